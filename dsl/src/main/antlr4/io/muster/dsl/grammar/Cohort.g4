@@ -1,0 +1,6 @@
+grammar Cohort;
+
+program : WORD* EOF ;
+
+WORD : ~[ \t\r\n]+ ;
+SPACE : [ \t\r\n]+ -> skip ;

@@ -1,0 +1,5 @@
+/** The evaluation report and its writers. */
+@NullMarked
+package io.muster.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;
