@@ -1,0 +1,23 @@
+package io.muster.core;
+
+/**
+ * Something Muster was given cannot be used: a file, a cohort text, a plan that does not fit the data.
+ *
+ * <p>The message says what, where and what to do. It never holds a person's id or a value from their records, and
+ * it never carries a foreign exception that might.
+ */
+public abstract class MusterException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  protected MusterException(String code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  /** A stable word for the kind of fault, such as {@code no-registrations}. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,68 @@
+package io.muster.core.codes;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A named set of codes, each with the group it was listed under, if any.
+ *
+ * @param name what the cohort file calls it
+ * @param groups code to group, the empty text where a code has none; ordered by code
+ */
+public record CodeList(String name, Map<Code, String> groups) {
+  public CodeList {
+    groups = ImmutableSortedMap.copyOf(groups);
+  }
+
+  /** A list without groups. */
+  public static CodeList of(String name, Code... codes) {
+    ImmutableSortedMap.Builder<Code, String> groups = ImmutableSortedMap.naturalOrder();
+    for (Code code : codes) {
+      groups.put(code, "");
+    }
+    return new CodeList(name, groups.build());
+  }
+
+  public boolean contains(Code code) {
+    return groups.containsKey(code);
+  }
+
+  /** The group a code was listed under; empty where it has none or is not in the list. */
+  public Optional<String> group(Code code) {
+    return Optional.ofNullable(groups.get(code)).filter(g -> !g.isEmpty());
+  }
+
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  public int size() {
+    return groups.size();
+  }
+
+  public Set<Code> codes() {
+    return groups.keySet();
+  }
+
+  /** The systems its codes come from, in order. */
+  public Set<CodeSystem> systems() {
+    Set<CodeSystem> systems = new TreeSet<>();
+    groups.keySet().forEach(c -> systems.add(c.system()));
+    return systems;
+  }
+
+  /** The groups its codes are listed under, in order. */
+  public Set<String> groupNames() {
+    Set<String> names = new TreeSet<>(groups.values());
+    names.remove("");
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + size() + " codes)";
+  }
+}

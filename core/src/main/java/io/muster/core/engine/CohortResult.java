@@ -1,0 +1,71 @@
+package io.muster.core.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientSet;
+import io.muster.core.store.PatientStore;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts. */
+public final class CohortResult {
+  private final CohortPlan plan;
+  private final PatientStore store;
+  private final PatientSet members;
+  private final Attrition attrition;
+
+  CohortResult(CohortPlan plan, PatientStore store, PatientSet members, Attrition attrition) {
+    this.plan = plan;
+    this.store = store;
+    this.members = members;
+    this.attrition = attrition;
+  }
+
+  public CohortPlan plan() {
+    return plan;
+  }
+
+  public PatientStore store() {
+    return store;
+  }
+
+  public PatientSet members() {
+    return members;
+  }
+
+  public Attrition attrition() {
+    return attrition;
+  }
+
+  /** What to warn a reader of before they trust the counts. */
+  public List<String> warnings() {
+    return plan.index().isAfter(store.asOf())
+        ? List.of("the index date " + plan.index() + " is after the day the data are complete to, "
+            + store.asOf())
+        : List.of();
+  }
+
+  /** The shown columns of one person, in the order of the plan. */
+  public List<Value> shown(int person) {
+    PersonAnswers answers = PersonAnswers.forCohort(plan, store, person);
+    return plan.shows().stream().map(s -> answers.answer(s.expression())).toList();
+  }
+
+  /**
+   * Why a person is a member or not.
+   *
+   * @throws IllegalArgumentException if the data hold no person of that id
+   */
+  public Explanation explain(String id) {
+    OptionalInt person = store.person(id);
+    checkArgument(person.isPresent(), "the data hold nobody with that id");
+    return new Explainer(plan, store).explain(person.getAsInt());
+  }
+
+  @Override
+  public String toString() {
+    return plan.name() + ": " + members;
+  }
+}

@@ -1,0 +1,71 @@
+package io.muster.core.engine;
+
+import io.muster.core.plan.Records;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notes what an answer rests on, while it is being found; nothing unless told to listen. */
+final class Evidences {
+  private final Set<Evidence> noted = new LinkedHashSet<>();
+  private boolean listening;
+
+  /** Starts afresh. */
+  void listen() {
+    noted.clear();
+    listening = true;
+  }
+
+  void note(String words, Value value) {
+    if (listening) {
+      noted.add(
+          new Evidence(value.known() ? words + " " + value : "no " + words, Optional.empty()));
+    }
+  }
+
+  void note(RecordRef record) {
+    if (listening) {
+      noted.add(new Evidence(describe(record), Optional.of(record)));
+    }
+  }
+
+  void noteNone(Records records) {
+    if (listening) {
+      noted.add(new Evidence(records.accept(new NoneFound()), Optional.empty()));
+    }
+  }
+
+  List<Evidence> noted() {
+    return List.copyOf(noted);
+  }
+
+  /** The record's kind, date and known columns: {@code observation on 2021-01-04: snomed 60621009, 32.1 kg/m2}. */
+  private static String describe(RecordRef record) {
+    List<String> cells = new ArrayList<>();
+    for (Column column : record.kind().columns()) {
+      boolean aside = column.equals(RecordKind.DATE) || column.equals(RecordKind.SYSTEM);
+      boolean unit = column.name().equals("unit");
+      Value value = record.value(column);
+      if (value.known() && !aside && !unit && !column.equals(RecordKind.RECORDED)) {
+        cells.add(column.name().equals("end") ? "until " + value : value.toString());
+      }
+    }
+    String when = record.date().map(d -> " on " + d).orElse(" without a date");
+    return record.kind().name() + when + (cells.isEmpty() ? "" : ": " + String.join(", ", cells));
+  }
+
+  /** Says what was looked for in vain. */
+  private static final class NoneFound implements Records.Visitor<String> {
+    @Override
+    public String visitSelection(Records.Selection selection) {
+      String of = selection.codes().map(c -> " of " + c.name()).orElse("");
+      boolean narrowed = !selection.filters().isEmpty() || !selection.windows().isEmpty();
+      return "no " + selection.kind().name() + of + (narrowed ? " that fits" : "");
+    }
+  }
+}

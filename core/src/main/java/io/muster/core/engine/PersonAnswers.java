@@ -1,0 +1,380 @@
+package io.muster.core.engine;
+
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Records;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Truth;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One person's answers: the definitions of the language, one method each. For one thread. */
+final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<Found> {
+  private final PatientStore store;
+  private final int person;
+  private final Sight sight;
+  private final Evidences evidences;
+  private final Optional<InHand> inHand;
+
+  PersonAnswers(PatientStore store, int person, Sight sight, Evidences evidences) {
+    this(store, person, sight, evidences, Optional.empty());
+  }
+
+  private PersonAnswers(
+      PatientStore store, int person, Sight sight, Evidences evidences, Optional<InHand> inHand) {
+    this.store = store;
+    this.person = person;
+    this.sight = sight;
+    this.evidences = evidences;
+    this.inHand = inHand;
+  }
+
+  /** The record a filter is being asked about, and what it was asked for by. */
+  private record InHand(Records records, RecordRef record) {}
+
+  static PersonAnswers forCohort(CohortPlan plan, PatientStore store, int person) {
+    return new PersonAnswers(store, person, sight(plan, store), new Evidences());
+  }
+
+  /** What a cohort sees: up to its index date, and to the as-of date where it says so. */
+  static Sight sight(CohortPlan plan, PatientStore store) {
+    return new Sight(plan.index(), plan.index(), store.asOf(), Map.of());
+  }
+
+  Value answer(Expression expression) {
+    return expression.accept(this);
+  }
+
+  Truth truth(Expression condition) {
+    return (Truth) condition.accept(this);
+  }
+
+  Found find(Records records) {
+    return records.accept(this);
+  }
+
+  /** Whether the person's own row says that they opted out. */
+  boolean optedOut() {
+    return store
+            .schema()
+            .attribute("opt_out")
+            .map(a -> store.attribute(a, person))
+            .orElse(Truth.FALSE)
+        == Truth.TRUE;
+  }
+
+  @Override
+  public Found visitSelection(Records.Selection selection) {
+    RecordTable table = store.records(selection.kind());
+    Windows windows = new Windows(selection.windows(), sight, this::answer);
+    List<RecordRef> found = new ArrayList<>();
+    for (int row = table.firstRow(person); row < table.endRow(person); row++) {
+      RecordRef record = new RecordRef(table, row);
+      if (carriesCode(record, selection) && windows.see(record) && passes(record, selection)) {
+        found.add(record);
+      }
+    }
+    return new Found(found, windows.unfinished());
+  }
+
+  private static boolean carriesCode(RecordRef record, Records.Selection selection) {
+    return selection.codes().isEmpty()
+        || (codeOf(record) instanceof Value.Coded coded
+            && selection.codes().get().contains(coded.code()));
+  }
+
+  private boolean passes(RecordRef record, Records.Selection selection) {
+    if (selection.filters().isEmpty()) {
+      return true;
+    }
+    InHand hand = new InHand(selection, record);
+    PersonAnswers answers =
+        new PersonAnswers(store, person, sight, new Evidences(), Optional.of(hand));
+    return selection.filters().stream().allMatch(f -> answers.truth(f) == Truth.TRUE);
+  }
+
+  private static Value codeOf(RecordRef record) {
+    return record.kind().codeColumn().map(record::value).orElse(Value.Missing.MISSING);
+  }
+
+  /** A column of a record; its group is that of its code in the list it was asked for by. */
+  static Value column(RecordRef record, Records records, Column column) {
+    if (!column.equals(RecordKind.GROUP)) {
+      return record.value(column);
+    }
+    if (codeOf(record) instanceof Value.Coded coded) {
+      Optional<String> group = records.codes().flatMap(codes -> codes.group(coded.code()));
+      return group.<Value>map(Value.Text::new).orElse(Value.Missing.MISSING);
+    }
+    return Value.Missing.MISSING;
+  }
+
+  @Override
+  public Value visitLiteral(Expression.Literal literal) {
+    return literal.value();
+  }
+
+  @Override
+  public Value visitIndex(Expression.Index index) {
+    return new Value.Day(sight.index());
+  }
+
+  @Override
+  public Value visitStepDate(Expression.StepDate stepDate) {
+    LocalDate reached = sight.reached().get(stepDate.step());
+    return reached == null ? Value.Missing.MISSING : new Value.Day(reached);
+  }
+
+  @Override
+  public Value visitShifted(Expression.Shifted shifted) {
+    return answer(shifted.date()) instanceof Value.Day day
+        ? new Value.Day(shifted.unit().shift(day.date(), shifted.amount()))
+        : Value.Missing.MISSING;
+  }
+
+  @Override
+  public Value visitAttribute(Expression.Attribute attribute) {
+    Value value = datedAttribute(attribute.column())
+        .orElseGet(() -> store.attribute(attribute.column(), person));
+    evidences.note(attribute.column().name(), value);
+    return value;
+  }
+
+  /** What the record covering the index date says, where the data hold such records; the latest where several cover it. */
+  private Optional<Value> datedAttribute(Column attribute) {
+    Optional<RecordKind> kind = store.schema().datedBy(attribute);
+    if (kind.isEmpty() || !store.records(kind.get()).holds(attribute)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        covering(kind.get()).map(r -> r.value(attribute)).orElse(Value.Missing.MISSING));
+  }
+
+  private Optional<RecordRef> covering(RecordKind kind) {
+    RecordTable table = store.records(kind);
+    for (int row = table.endRow(person) - 1; row >= table.firstRow(person); row--) {
+      RecordRef record = new RecordRef(table, row);
+      if (Windows.covers(record, sight.index(), sight.index())) {
+        return Optional.of(record);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Value visitAge(Expression.Age age) {
+    Value born = store
+        .schema()
+        .attribute("birth_date")
+        .map(a -> store.attribute(a, person))
+        .orElse(Value.Missing.MISSING);
+    if (born instanceof Value.Day birth
+        && answer(age.on()) instanceof Value.Day on
+        && !on.date().isBefore(birth.date())) {
+      Value years = Value.Decimal.of(Period.between(birth.date(), on.date()).getYears());
+      evidences.note("age on " + on, years);
+      return years;
+    }
+    evidences.note("birth date", Value.Missing.MISSING);
+    return Value.Missing.MISSING;
+  }
+
+  @Override
+  public Value visitQuintile(Expression.Quintile quintile) {
+    if (!(answer(quintile.decile()) instanceof Value.Decimal decile)) {
+      return Value.Missing.MISSING;
+    }
+    int whole = decile.number().intValue();
+    boolean isDecile =
+        whole >= 1 && whole <= 10 && decile.number().compareTo(BigDecimal.valueOf(whole)) == 0;
+    return isDecile ? Value.Decimal.of((whole + 1) / 2) : Value.Missing.MISSING;
+  }
+
+  @Override
+  public Value visitAlive(Expression.Alive alive) {
+    Value died = store
+        .schema()
+        .attribute("death_date")
+        .map(a -> store.attribute(a, person))
+        .orElse(Value.Missing.MISSING);
+    evidences.note("death date", died);
+    return Truth.of(!(died instanceof Value.Day day) || day.date().isAfter(sight.index()));
+  }
+
+  @Override
+  public Value visitRegistered(Expression.Registered registered) {
+    Optional<RecordRef> covering = store.schema().kind("registration").flatMap(this::covering);
+    covering.ifPresentOrElse(
+        evidences::note,
+        () -> evidences.note("registration covers " + sight.index(), Value.Missing.MISSING));
+    return Truth.of(covering.isPresent());
+  }
+
+  @Override
+  public Value visitField(Expression.Field field) {
+    InHand hand = inHand.orElseThrow(
+        () -> new IllegalStateException("a column of a record, outside a filter"));
+    return column(hand.record(), hand.records(), field.column());
+  }
+
+  @Override
+  public Value visitColumnOf(Expression.ColumnOf columnOf) {
+    List<RecordRef> dated = find(columnOf.pick().records()).records().stream()
+        .filter(r -> r.date().isPresent())
+        .toList();
+    if (dated.isEmpty()) {
+      evidences.noteNone(columnOf.pick().records());
+      return Value.Missing.MISSING;
+    }
+    RecordRef picked = switch (columnOf.pick().place()) {
+      case FIRST -> dated.get(0);
+      case LATEST -> dated.get(dated.size() - 1);
+    };
+    evidences.note(picked);
+    return column(picked, columnOf.pick().records(), columnOf.column());
+  }
+
+  @Override
+  public Value visitHasCount(Expression.HasCount hasCount) {
+    Found found = find(hasCount.records());
+    if (found.size() == 0) {
+      evidences.noteNone(hasCount.records());
+    }
+    found.records().forEach(evidences::note);
+    boolean now = hasCount.comparison().holds(Integer.compare(found.size(), hasCount.number()));
+    return found.unfinished() && !settled(hasCount, found.size()) ? Truth.UNKNOWN : Truth.of(now);
+  }
+
+  /** Whether more records could not change the answer: they only ever add to the count. */
+  private static boolean settled(Expression.HasCount hasCount, int count) {
+    return switch (hasCount.comparison()) {
+      case AT_LEAST -> count >= hasCount.number();
+      case MORE, AT_MOST, EQUAL, NOT_EQUAL -> count > hasCount.number();
+      case LESS -> count >= hasCount.number();
+    };
+  }
+
+  @Override
+  public Value visitCount(Expression.Count count) {
+    Found found = find(count.records());
+    found.records().forEach(evidences::note);
+    if (found.unfinished()) {
+      return Value.Missing.MISSING;
+    }
+    if (count.distinct().isEmpty()) {
+      return Value.Decimal.of(found.size());
+    }
+    Column column = count.distinct().get();
+    return Value.Decimal.of(found.records().stream()
+        .map(r -> column(r, count.records(), column))
+        .filter(Value::known)
+        .distinct()
+        .count());
+  }
+
+  @Override
+  public Value visitCompare(Expression.Compare compare) {
+    return compare(compare.left(), compare.comparison(), compare.right());
+  }
+
+  private Truth compare(Expression left, Comparison comparison, Expression right) {
+    Value a = answer(left);
+    Value b = answer(right);
+    if (!a.known() || !b.known() || !comparable(left, a, right, b)) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(comparison.holds(order(a, b)));
+  }
+
+  /** Two numbers compare when their units are the same, or when one was written down without a unit. */
+  private static boolean comparable(Expression left, Value a, Expression right, Value b) {
+    return !(a instanceof Value.Decimal x)
+        || !(b instanceof Value.Decimal y)
+        || x.unit().equals(y.unit())
+        || (x.unit().isEmpty() && left instanceof Expression.Literal)
+        || (y.unit().isEmpty() && right instanceof Expression.Literal);
+  }
+
+  private static int order(Value a, Value b) {
+    if (a instanceof Value.Decimal x && b instanceof Value.Decimal y) {
+      return x.number().compareTo(y.number());
+    } else if (a instanceof Value.Day x && b instanceof Value.Day y) {
+      return x.date().compareTo(y.date());
+    } else if (a instanceof Value.Coded x && b instanceof Value.Coded y) {
+      return x.code().compareTo(y.code());
+    }
+    return a.toString().compareTo(b.toString());
+  }
+
+  @Override
+  public Value visitBetween(Expression.Between between) {
+    return compare(between.value(), Comparison.AT_LEAST, between.low())
+        .and(compare(between.value(), Comparison.AT_MOST, between.high()));
+  }
+
+  @Override
+  public Value visitIn(Expression.In in) {
+    Truth answer = Truth.FALSE;
+    for (Expression option : in.options()) {
+      answer = answer.or(compare(in.value(), Comparison.EQUAL, option));
+    }
+    return answer;
+  }
+
+  @Override
+  public Value visitInCodes(Expression.InCodes inCodes) {
+    return answer(inCodes.code()) instanceof Value.Coded coded
+        ? Truth.of(inCodes.codes().contains(coded.code()))
+        : Truth.UNKNOWN;
+  }
+
+  @Override
+  public Value visitIsMissing(Expression.IsMissing isMissing) {
+    return Truth.of(!answer(isMissing.value()).known());
+  }
+
+  @Override
+  public Value visitNot(Expression.Not not) {
+    return truth(not.condition()).not();
+  }
+
+  @Override
+  public Value visitAnd(Expression.And and) {
+    Truth answer = Truth.TRUE;
+    for (Expression condition : and.conditions()) {
+      answer = answer.and(truth(condition));
+    }
+    return answer;
+  }
+
+  @Override
+  public Value visitOr(Expression.Or or) {
+    Truth answer = Truth.FALSE;
+    for (Expression condition : or.conditions()) {
+      answer = answer.or(truth(condition));
+    }
+    return answer;
+  }
+
+  @Override
+  public Value visitBand(Expression.Band band) {
+    if (!(answer(band.number()) instanceof Value.Decimal number)) {
+      return Value.Missing.MISSING;
+    }
+    int above = 0;
+    for (BigDecimal bound : band.bounds()) {
+      above += number.number().compareTo(bound) >= 0 ? 1 : 0;
+    }
+    return new Value.Text(band.names().get(above));
+  }
+}

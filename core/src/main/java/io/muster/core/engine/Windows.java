@@ -1,0 +1,109 @@
+package io.muster.core.engine;
+
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Window;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The windows of a selection, worked out for one person: which records they see, and whether they are over. */
+final class Windows implements Window.Visitor<Predicate<RecordRef>> {
+  private final Sight sight;
+  private final Function<Expression, Value> answers;
+  private final List<Predicate<RecordRef>> tests = new ArrayList<>();
+  private boolean unfinished;
+
+  Windows(List<Window> windows, Sight sight, Function<Expression, Value> answers) {
+    this.sight = sight;
+    this.answers = answers;
+    windows.forEach(w -> tests.add(w.accept(this)));
+    if (windows.isEmpty()) {
+      tests.add(r -> isOn(r, LocalDate.MIN, sight.horizon()));
+    }
+  }
+
+  boolean see(RecordRef record) {
+    return tests.stream().allMatch(t -> t.test(record));
+  }
+
+  /** Whether some window is not over at its horizon, so that more could still come. */
+  boolean unfinished() {
+    return unfinished;
+  }
+
+  @Override
+  public Predicate<RecordRef> visitRange(Window.Range range) {
+    Optional<LocalDate> from = range.from().flatMap(this::date);
+    Optional<LocalDate> to = range.to().flatMap(this::date);
+    if (from.isPresent() != range.from().isPresent()
+        || to.isPresent() != range.to().isPresent()) {
+      return r -> false;
+    }
+    LocalDate first = from.orElse(LocalDate.MIN);
+    LocalDate limit = limit(range, first);
+    LocalDate wanted = to.orElse(limit);
+    unfinished |= wanted.isAfter(limit) && !first.isAfter(wanted);
+    LocalDate last = wanted.isBefore(limit) ? wanted : limit;
+    return r -> isOn(r, first, last);
+  }
+
+  @Override
+  public Predicate<RecordRef> visitCovering(Window.Covering covering) {
+    Optional<LocalDate> from = date(covering.from());
+    Optional<LocalDate> to = date(covering.to());
+    if (from.isEmpty() || to.isEmpty()) {
+      return r -> false;
+    }
+    return r -> covers(r, from.get(), to.get());
+  }
+
+  @Override
+  public Predicate<RecordRef> visitAnyTime(Window.AnyTime anyTime) {
+    return r -> r.date().map(d -> !d.isAfter(sight.end())).orElse(true);
+  }
+
+  /** Whether a record starts on or before one day, and ends on or after another or not at all. */
+  static boolean covers(RecordRef record, LocalDate from, LocalDate to) {
+    Column end = record.kind().column("end").orElseThrow();
+    boolean begun = record.date().map(d -> !d.isAfter(from)).orElse(false);
+    return begun
+        && (!(record.value(end) instanceof Value.Day day) || !day.date().isBefore(to));
+  }
+
+  /** The last day a range may see, as {@link Window} says. */
+  private LocalDate limit(Window.Range range, LocalDate first) {
+    boolean seesPast;
+    if (range.to().isPresent()) {
+      Expression root = root(range.to().get());
+      seesPast = root instanceof Expression.Index || root instanceof Expression.Literal;
+    } else {
+      Expression root = root(range.from().orElseThrow());
+      seesPast = (root instanceof Expression.Index && !first.isBefore(sight.index()))
+          || (root instanceof Expression.Literal && first.isAfter(sight.index()));
+    }
+    return seesPast ? sight.end() : sight.horizon();
+  }
+
+  private static Expression root(Expression date) {
+    Expression root = date;
+    while (root instanceof Expression.Shifted shifted) {
+      root = shifted.date();
+    }
+    return root;
+  }
+
+  private static boolean isOn(RecordRef record, LocalDate first, LocalDate last) {
+    return record.date().map(d -> !d.isBefore(first) && !d.isAfter(last)).orElse(false);
+  }
+
+  private Optional<LocalDate> date(Expression expression) {
+    return answers.apply(expression) instanceof Value.Day day
+        ? Optional.of(day.date())
+        : Optional.empty();
+  }
+}

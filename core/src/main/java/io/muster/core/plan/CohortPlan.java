@@ -1,0 +1,52 @@
+package io.muster.core.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who is wanted: an index date, the population they come from, and rules in the order they were written. Immutable.
+ *
+ * @param title what a reader calls it; the empty text where it has only a name
+ * @param population the rules that make the population, none for everyone in the data
+ * @param shows columns to show beside each member, each name once
+ * @param notes remarks to print with the result
+ */
+public record CohortPlan(
+    String name,
+    String title,
+    LocalDate index,
+    List<Rule> population,
+    List<Rule> rules,
+    List<Shown> shows,
+    List<String> notes) {
+  public CohortPlan {
+    population = List.copyOf(population);
+    rules = List.copyOf(rules);
+    shows = List.copyOf(shows);
+    notes = List.copyOf(notes);
+    long names = shows.stream().map(Shown::name).distinct().count();
+    checkArgument(names == shows.size(), "a column is shown twice under one name in %s", name);
+  }
+
+  /** The default population: alive and registered on the index date. */
+  public static List<Rule> aliveAndRegistered() {
+    return List.of(
+        Rule.include("alive on the index date", new Expression.Alive()),
+        Rule.include("registered on the index date", new Expression.Registered()));
+  }
+
+  /** The rules of the population and then those of the cohort, in the order they apply. */
+  public List<Rule> allRules() {
+    List<Rule> all = new ArrayList<>(population);
+    all.addAll(rules);
+    return List.copyOf(all);
+  }
+
+  /** The title, or the name where there is none. */
+  public String heading() {
+    return title.isEmpty() ? name : title;
+  }
+}

@@ -1,0 +1,455 @@
+package io.muster.core.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.muster.core.codes.CodeList;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Truth;
+import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question about one person, with the type of its answer. A question of type {@link ValueType#TRUTH} is a condition.
+ *
+ * <p>Every answer may be missing; the missing answer to a condition is {@link Truth#UNKNOWN}.
+ */
+public sealed interface Expression {
+  ValueType type();
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** A value that was written down. */
+  record Literal(Value value) implements Expression {
+    public Literal {
+      checkArgument(value.known(), "a literal has a value");
+    }
+
+    @Override
+    public ValueType type() {
+      return value.type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitLiteral(this);
+    }
+  }
+
+  /** The index date of the cohort. */
+  record Index() implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIndex(this);
+    }
+  }
+
+  /** In an outreach: the day the person reached an earlier step; missing where they have not. */
+  record StepDate(String step) implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitStepDate(this);
+    }
+  }
+
+  /** A date moved by calendar units, back where the amount is negative. */
+  record Shifted(Expression date, int amount, CalendarUnit unit) implements Expression {
+    public Shifted {
+      checkType(date, ValueType.DATE);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitShifted(this);
+    }
+  }
+
+  /**
+   * An attribute of the person. One that dated records give ({@code practice}, {@code imd_decile}, ...) is what the record
+   * covering the index date says, in data that hold such records.
+   */
+  record Attribute(Column column) implements Expression {
+    @Override
+    public ValueType type() {
+      return column.type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAttribute(this);
+    }
+  }
+
+  /** Completed years from birth to a date. */
+  record Age(Expression on) implements Expression {
+    public Age {
+      checkType(on, ValueType.DATE);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAge(this);
+    }
+  }
+
+  /** The deprivation quintile, 1 the most deprived, of a decile from 1 to 10. */
+  record Quintile(Expression decile) implements Expression {
+    public Quintile {
+      checkType(decile, ValueType.NUMBER);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitQuintile(this);
+    }
+  }
+
+  /** Alive on the index date: no death date, or a later one. Never unknown. */
+  record Alive() implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAlive(this);
+    }
+  }
+
+  /** Some registration covers the index date. Never unknown. */
+  record Registered() implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRegistered(this);
+    }
+  }
+
+  /** In a filter: a column of the record in hand, {@link RecordKind#GROUP} included. */
+  record Field(Column column) implements Expression {
+    @Override
+    public ValueType type() {
+      return column.type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitField(this);
+    }
+  }
+
+  /** A column of a picked record, {@link RecordKind#GROUP} included; missing where nothing could be picked. */
+  record ColumnOf(Pick pick, Column column) implements Expression {
+    @Override
+    public ValueType type() {
+      return column.type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitColumnOf(this);
+    }
+  }
+
+  /**
+   * How many records there are, compared with a number: {@code no}, {@code at least 2}, {@code exactly 1}. To have a record
+   * is to have at least 1.
+   */
+  record HasCount(Records records, Comparison comparison, int number) implements Expression {
+    public HasCount {
+      checkArgument(number >= 0, "a count is not negative: %s", number);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitHasCount(this);
+    }
+  }
+
+  /** The number of records, or of distinct known values in one of their columns. */
+  record Count(Records records, Optional<Column> distinct) implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCount(this);
+    }
+  }
+
+  /** Two values of one type compared; unknown where either is missing, or where their units are not the same. */
+  record Compare(Expression left, Comparison comparison, Expression right) implements Expression {
+    public Compare {
+      checkType(right, left.type());
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCompare(this);
+    }
+  }
+
+  /** A value from low to high, both included. */
+  record Between(Expression value, Expression low, Expression high) implements Expression {
+    public Between {
+      checkType(low, value.type());
+      checkType(high, value.type());
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBetween(this);
+    }
+  }
+
+  /** A value that equals one of several. */
+  record In(Expression value, List<Expression> options) implements Expression {
+    public In {
+      options = List.copyOf(options);
+      checkArgument(!options.isEmpty(), "a list has at least one value");
+      ValueType type = value.type();
+      options.forEach(o -> checkType(o, type));
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIn(this);
+    }
+  }
+
+  /** A code that is in a code list. */
+  record InCodes(Expression code, CodeList codes) implements Expression {
+    public InCodes {
+      checkType(code, ValueType.CODE);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInCodes(this);
+    }
+  }
+
+  /** Whether there is no value. Never unknown. */
+  record IsMissing(Expression value) implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIsMissing(this);
+    }
+  }
+
+  record Not(Expression condition) implements Expression {
+    public Not {
+      checkType(condition, ValueType.TRUTH);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNot(this);
+    }
+  }
+
+  /** All of the conditions hold. */
+  record And(List<Expression> conditions) implements Expression {
+    public And {
+      conditions = List.copyOf(conditions);
+      checkArgument(conditions.size() >= 2, "and joins at least two conditions");
+      conditions.forEach(c -> checkType(c, ValueType.TRUTH));
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAnd(this);
+    }
+  }
+
+  /** At least one of the conditions holds. */
+  record Or(List<Expression> conditions) implements Expression {
+    public Or {
+      conditions = List.copyOf(conditions);
+      checkArgument(conditions.size() >= 2, "or joins at least two conditions");
+      conditions.forEach(c -> checkType(c, ValueType.TRUTH));
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOr(this);
+    }
+  }
+
+  /** The band a number falls in, as text: bounds 40 and 50 give "under 40", "40 to 49", "50 and over". */
+  record Band(Expression number, List<BigDecimal> bounds) implements Expression {
+    public Band {
+      checkType(number, ValueType.NUMBER);
+      bounds = bounds.stream().map(b -> new Value.Decimal(b, "").number()).toList();
+      checkArgument(!bounds.isEmpty(), "bands need at least one bound");
+      for (int i = 1; i < bounds.size(); i++) {
+        checkArgument(bounds.get(i - 1).compareTo(bounds.get(i)) < 0, "the bounds of bands rise");
+      }
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBand(this);
+    }
+
+    /**
+     * What the bands are called, lowest first; one more than there are bounds. Between whole bounds the upper end is the last
+     * whole number in the band; otherwise it is said as "to under".
+     */
+    public List<String> names() {
+      boolean whole = bounds.stream().allMatch(b -> b.scale() <= 0);
+      List<String> names = new ArrayList<>();
+      names.add("under " + bounds.get(0).toPlainString());
+      for (int i = 1; i < bounds.size(); i++) {
+        String from = bounds.get(i - 1).toPlainString();
+        String upTo = whole
+            ? " to " + bounds.get(i).subtract(BigDecimal.ONE).toPlainString()
+            : " to under " + bounds.get(i).toPlainString();
+        names.add(from + upTo);
+      }
+      names.add(bounds.get(bounds.size() - 1).toPlainString() + " and over");
+      return List.copyOf(names);
+    }
+  }
+
+  private static void checkType(Expression expression, ValueType wanted) {
+    checkArgument(
+        expression.type() == wanted,
+        "expected %s, not %s",
+        wanted.words(),
+        expression.type().words());
+  }
+
+  /** One answer for each kind of expression. */
+  interface Visitor<R> {
+    R visitLiteral(Literal literal);
+
+    R visitIndex(Index index);
+
+    R visitStepDate(StepDate stepDate);
+
+    R visitShifted(Shifted shifted);
+
+    R visitAttribute(Attribute attribute);
+
+    R visitAge(Age age);
+
+    R visitQuintile(Quintile quintile);
+
+    R visitAlive(Alive alive);
+
+    R visitRegistered(Registered registered);
+
+    R visitField(Field field);
+
+    R visitColumnOf(ColumnOf columnOf);
+
+    R visitHasCount(HasCount hasCount);
+
+    R visitCount(Count count);
+
+    R visitCompare(Compare compare);
+
+    R visitBetween(Between between);
+
+    R visitIn(In in);
+
+    R visitInCodes(InCodes inCodes);
+
+    R visitIsMissing(IsMissing isMissing);
+
+    R visitNot(Not not);
+
+    R visitAnd(And and);
+
+    R visitOr(Or or);
+
+    R visitBand(Band band);
+  }
+}

@@ -1,0 +1,78 @@
+package io.muster.core.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.muster.core.schema.ValueType;
+import java.util.Optional;
+
+/**
+ * The days a record may lie on.
+ *
+ * <p>How far a window may see: to the horizon (in a cohort the index date, in an outreach the cut-off), unless it says
+ * otherwise itself. {@link AnyTime}, a range that ends relative to the index date or on a date that was written down, and a
+ * range without an end that starts on the index date, relative to it and not before it, or on a written date after it, see to
+ * the data's as-of date.
+ */
+public sealed interface Window {
+  <R> R accept(Visitor<R> visitor);
+
+  /** From one day to another, both included; open where an end is left out. Days may be missing: then nothing is seen. */
+  record Range(Optional<Expression> from, Optional<Expression> to) implements Window {
+    public Range {
+      checkArgument(from.isPresent() || to.isPresent(), "a range has at least one end");
+      from.ifPresent(Window::checkDate);
+      to.ifPresent(Window::checkDate);
+    }
+
+    public static Range between(Expression from, Expression to) {
+      return new Range(Optional.of(from), Optional.of(to));
+    }
+
+    public static Range from(Expression from) {
+      return new Range(Optional.of(from), Optional.empty());
+    }
+
+    public static Range to(Expression to) {
+      return new Range(Optional.empty(), Optional.of(to));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRange(this);
+    }
+  }
+
+  /** The record starts on or before the first day and ends on or after the second, or has no end. */
+  record Covering(Expression from, Expression to) implements Window {
+    public Covering {
+      checkDate(from);
+      checkDate(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCovering(this);
+    }
+  }
+
+  /** Any day up to the data's as-of date, and no day at all: records without a date are seen too. */
+  record AnyTime() implements Window {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAnyTime(this);
+    }
+  }
+
+  private static void checkDate(Expression expression) {
+    checkArgument(expression.type() == ValueType.DATE, "a window ends on a date");
+  }
+
+  /** One answer for each kind of window. */
+  interface Visitor<R> {
+    R visitRange(Range range);
+
+    R visitCovering(Covering covering);
+
+    R visitAnyTime(AnyTime anyTime);
+  }
+}

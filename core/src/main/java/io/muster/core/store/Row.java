@@ -1,0 +1,60 @@
+package io.muster.core.store;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.muster.core.codes.Code;
+import io.muster.core.schema.Column;
+import java.time.LocalDate;
+
+/**
+ * A row being written: a record, or a person's attributes. Cells that are never set stay missing.
+ *
+ * <p>Every setter answers with the row itself. A value that does not fit its column is the caller's mistake and gets an
+ * {@link IllegalArgumentException} that names the column and not the value.
+ */
+public final class Row {
+  private final RowColumns columns;
+  private final int row;
+
+  Row(RowColumns columns, int row) {
+    this.columns = columns;
+    this.row = row;
+  }
+
+  public Row set(Column column, LocalDate date) {
+    return setDay(column, Math.toIntExact(date.toEpochDay()));
+  }
+
+  /** Sets a date given as days since 1970-01-01. */
+  public Row setDay(Column column, int epochDay) {
+    checkArgument(epochDay != RecordTable.NO_DAY, "%s: that is not a day", column);
+    columns.cells(column, Cells.Days.class).set(row, epochDay);
+    return this;
+  }
+
+  public Row set(Column column, double number) {
+    checkArgument(Double.isFinite(number), "%s: a number is finite", column);
+    columns.cells(column, Cells.Numbers.class).set(row, number);
+    return this;
+  }
+
+  /** Sets a text; for a closed column it is one of its categories. */
+  public Row set(Column column, String text) {
+    checkArgument(
+        !column.closed() || column.categories().contains(text),
+        "%s: that is not one of its categories",
+        column);
+    columns.texts(column).set(row, text);
+    return this;
+  }
+
+  public Row set(Column column, Code code) {
+    columns.codes(column).set(row, code);
+    return this;
+  }
+
+  public Row set(Column column, boolean truth) {
+    columns.cells(column, Cells.Truths.class).set(row, truth);
+    return this;
+  }
+}
