@@ -1,0 +1,143 @@
+package io.muster.core.engine;
+
+import static io.muster.core.engine.Clinic.attribute;
+import static io.muster.core.engine.Clinic.codes;
+import static io.muster.core.engine.Clinic.everyone;
+import static io.muster.core.engine.Clinic.ids;
+import static io.muster.core.engine.Clinic.kind;
+import static io.muster.core.engine.Clinic.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Records;
+import io.muster.core.plan.Rule;
+import io.muster.core.schema.Truth;
+import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReferenceEngineTest {
+  private static final Expression FEMALE = new Expression.Compare(
+      new Expression.Attribute(attribute("sex")), Comparison.EQUAL, text("female"));
+  private static final Expression ANXIOUS = new Expression.HasCount(
+      Records.Selection.of(kind("diagnosis"), codes("anxiety", "ANX")), Comparison.AT_LEAST, 1);
+
+  private final ReferenceEngine engine = new ReferenceEngine();
+
+  private static PatientStore people() {
+    Clinic clinic = new Clinic();
+    clinic.person("anna").set(attribute("sex"), "female");
+    clinic.person("bert").set(attribute("sex"), "male");
+    clinic.person("cleo");
+    return clinic
+        .diagnosed("anna", "ANX", "2020-01-01")
+        .diagnosed("cleo", "ANX", "2024-03-01")
+        .store();
+  }
+
+  @Test
+  void includeKeepsThoseKnownToMeetIt() {
+    CohortResult result = engine.run(everyone(Rule.include("female", FEMALE)), people());
+    assertThat(ids(result)).containsExactly("anna");
+    assertThat(result.attrition().rows())
+        .containsExactly(new Attrition.Row(false, Rule.Effect.INCLUDE, "female", 1, 1, 1));
+  }
+
+  @Test
+  void excludeDropsThoseKnownToMeetItAndKeepsTheUnknown() {
+    CohortResult result = engine.run(everyone(Rule.exclude("female", FEMALE)), people());
+    assertThat(ids(result)).containsExactly("bert", "cleo");
+    assertThat(result.attrition().rows().get(0).left()).isEqualTo(2);
+  }
+
+  @Test
+  void aDiagnosisAfterTheIndexDateIsNotSeen() {
+    assertThat(ids(engine.run(everyone(Rule.include("anxious", ANXIOUS)), people())))
+        .containsExactly("anna");
+  }
+
+  @Test
+  void withoutRulesEveryoneInThePopulationIsIn() {
+    assertThat(engine.run(everyone(), people()).members().size()).isEqualTo(3);
+  }
+
+  @Test
+  void thoseWhoOptedOutAreInNoRowAndNoComplement() {
+    Clinic clinic = new Clinic();
+    clinic.person("in").set(attribute("sex"), "male");
+    clinic.person("out").set(attribute("opt_out"), true);
+    CohortResult result = engine.run(everyone(Rule.exclude("female", FEMALE)), clinic.store());
+    assertThat(ids(result)).containsExactly("in");
+    assertThat(result.attrition().optedOut()).isEqualTo(1);
+    assertThat(result.explain("out").optedOut()).isTrue();
+  }
+
+  @Test
+  void theDefaultPopulationIsAliveAndRegisteredOnTheIndexDate() {
+    Clinic clinic = new Clinic();
+    clinic.person("alive");
+    clinic.person("died that day").set(attribute("death_date"), Clinic.INDEX);
+    clinic.person("died later").set(attribute("death_date"), Clinic.INDEX.plusDays(1));
+    clinic.person("never registered");
+    for (String id : List.of("alive", "died that day", "died later")) {
+      clinic.record("registration", id, "2020-01-01");
+    }
+    CohortPlan plan = new CohortPlan(
+        "c", "", Clinic.INDEX, CohortPlan.aliveAndRegistered(), List.of(), List.of(), List.of());
+    assertThat(ids(engine.run(plan, clinic.store()))).containsExactly("alive", "died later");
+  }
+
+  @Test
+  void dataWithoutRegistrationsRefuseTheDefaultPopulation() {
+    CohortPlan plan = new CohortPlan(
+        "c", "", Clinic.INDEX, CohortPlan.aliveAndRegistered(), List.of(), List.of(), List.of());
+    assertThatThrownBy(() -> engine.run(plan, people()))
+        .isInstanceOf(EngineException.class)
+        .hasMessage("The data hold no registrations, so nobody is known to be registered: "
+            + "in the cohort c write `population alive` or `population everyone`.");
+  }
+
+  @Test
+  void anExplanationNamesTheRecordThatDecidedEachRule() {
+    CohortPlan plan =
+        everyone(Rule.include("female", FEMALE), Rule.include("has anxiety", ANXIOUS));
+    Explanation anna = engine.run(plan, people()).explain("anna");
+    assertThat(anna.included()).isTrue();
+    assertThat(anna.lines().get(1).evidence())
+        .extracting(Evidence::words)
+        .containsExactly("diagnosis on 2020-01-01: local ANX");
+    Explanation cleo = engine.run(plan, people()).explain("cleo");
+    assertThat(cleo.leftAt()).map(l -> l.rule().label()).contains("female");
+    assertThat(cleo.leftAt()).map(Explanation.Line::answer).contains(Truth.UNKNOWN);
+    assertThat(cleo.lines().get(1).answer()).isEqualTo(Truth.FALSE);
+    assertThat(cleo.lines().get(1).evidence())
+        .extracting(Evidence::words)
+        .containsExactly("no diagnosis of anxiety");
+  }
+
+  @Test
+  void anIndexDateAfterTheDataIsWarnedAbout() {
+    CohortPlan late = new CohortPlan(
+        "c", "", LocalDate.parse("2025-01-01"), List.of(), List.of(), List.of(), List.of());
+    assertThat(engine.run(late, people()).warnings())
+        .containsExactly(
+            "the index date 2025-01-01 is after the day the data are complete to, 2024-06-30");
+  }
+
+  @Test
+  void nothingThatPrintsHoldsAnIdOrAValue() {
+    Clinic clinic = new Clinic();
+    clinic.person("ZZPHI0001").set(attribute("practice"), "Canary House");
+    CohortResult result = engine.run(everyone(Rule.include("female", FEMALE)), clinic.store());
+    Explanation explanation = result.explain("ZZPHI0001");
+    assertThat(result + " " + result.store() + " " + result.attrition() + " " + explanation
+            + explanation.lines())
+        .doesNotContain("ZZPHI0001")
+        .doesNotContain("Canary");
+    assertThatThrownBy(() -> result.explain("ZZPHI0002")).hasMessageNotContaining("ZZPHI0002");
+  }
+}

@@ -1,0 +1,161 @@
+package io.muster.core.engine;
+
+import static io.muster.core.engine.Clinic.INDEX;
+import static io.muster.core.engine.Clinic.ask;
+import static io.muster.core.engine.Clinic.codes;
+import static io.muster.core.engine.Clinic.date;
+import static io.muster.core.engine.Clinic.kind;
+import static io.muster.core.engine.Clinic.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.plan.CalendarUnit;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Pick;
+import io.muster.core.plan.Records;
+import io.muster.core.plan.Window;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Truth;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowMeaningTest {
+  private static final Expression INDEX_DATE = new Expression.Index();
+  private static final Records ANY = Records.Selection.of(kind("diagnosis"));
+
+  /** Somebody with a diagnosis on every day from 2023-01-01 to 2024-12-31. */
+  private static PatientStore daily() {
+    Clinic clinic = new Clinic().born("p", "1980-01-01");
+    for (LocalDate day = LocalDate.parse("2023-01-01");
+        day.getYear() < 2025;
+        day = day.plusDays(1)) {
+      clinic.diagnosed("p", "x", day.toString());
+    }
+    return clinic.store();
+  }
+
+  private static List<String> span(Records records) {
+    List<RecordRef> found =
+        PersonAnswers.forCohort(Clinic.everyone(), daily(), 0).find(records).records();
+    List<String> ends = new ArrayList<>();
+    ends.add(found.get(0).date().orElseThrow().toString());
+    ends.add(found.get(found.size() - 1).date().orElseThrow().toString());
+    return ends;
+  }
+
+  private static Expression shifted(Expression date, int amount, CalendarUnit unit) {
+    return new Expression.Shifted(date, amount, unit);
+  }
+
+  @Test
+  void inLastSixMonthsIncludesBothItsEnds() {
+    Window window = Window.Range.between(shifted(INDEX_DATE, -6, CalendarUnit.MONTH), INDEX_DATE);
+    assertThat(span(ANY.in(window))).containsExactly("2023-08-29", "2024-02-29");
+  }
+
+  @Test
+  void withoutAWindowRecordsUpToTheIndexDateAreSeen() {
+    assertThat(span(ANY)).containsExactly("2023-01-01", "2024-02-29");
+  }
+
+  @Test
+  void atAnyTimeSeesUpToTheDayTheDataAreCompleteTo() {
+    assertThat(span(ANY.in(new Window.AnyTime()))).containsExactly("2023-01-01", "2024-06-30");
+  }
+
+  @Test
+  void aWindowAnchoredOnTheIndexDateSeesPastIt() {
+    Window window = Window.Range.between(
+        shifted(INDEX_DATE, 1, CalendarUnit.DAY), shifted(INDEX_DATE, 30, CalendarUnit.DAY));
+    assertThat(span(ANY.in(window))).containsExactly("2024-03-01", "2024-03-30");
+  }
+
+  @Test
+  void aWindowAnchoredOnAnEventStopsAtTheIndexDate() {
+    Expression first = new Expression.ColumnOf(Pick.first(ANY), RecordKind.DATE);
+    Window window = Window.Range.between(first, shifted(first, 3, CalendarUnit.YEAR));
+    assertThat(span(ANY.in(window))).containsExactly("2023-01-01", "2024-02-29");
+  }
+
+  @Test
+  void sinceADateInThePastStopsAtTheIndexDateAndSinceALaterDateDoesNot() {
+    assertThat(span(ANY.in(Window.Range.from(date("2024-01-01")))))
+        .containsExactly("2024-01-01", "2024-02-29");
+    assertThat(span(ANY.in(Window.Range.from(date("2024-03-10")))))
+        .containsExactly("2024-03-10", "2024-06-30");
+  }
+
+  @Test
+  void whatIsNotFoundInAnUnfinishedWindowIsUnknown() {
+    PatientStore store = new Clinic().born("p", "1980-01-01").store();
+    Window unfinished =
+        Window.Range.between(INDEX_DATE, shifted(INDEX_DATE, 6, CalendarUnit.MONTH));
+    Records records = ANY.in(unfinished);
+    assertThat(test(store, new Expression.HasCount(records, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(test(store, new Expression.HasCount(records, Comparison.AT_MOST, 0)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(ask(store, new Expression.Count(records, java.util.Optional.empty()))
+            .known())
+        .isFalse();
+  }
+
+  @Test
+  void whatIsFoundInAnUnfinishedWindowCounts() {
+    PatientStore store = new Clinic()
+        .born("p", "1980-01-01")
+        .diagnosed("p", "x", INDEX.plusDays(3).toString())
+        .store();
+    Records records =
+        ANY.in(Window.Range.between(INDEX_DATE, shifted(INDEX_DATE, 6, CalendarUnit.MONTH)));
+    assertThat(test(store, new Expression.HasCount(records, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.TRUE);
+    assertThat(test(store, new Expression.HasCount(records, Comparison.AT_MOST, 0)))
+        .isEqualTo(Truth.FALSE);
+    assertThat(test(store, new Expression.HasCount(records, Comparison.AT_LEAST, 2)))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void nothingRecordedInAFinishedWindowIsNothing() {
+    PatientStore store = new Clinic().born("p", "1980-01-01").store();
+    Expression none = new Expression.HasCount(
+        Records.Selection.of(kind("diagnosis"), codes("x", "x")), Comparison.AT_MOST, 0);
+    assertThat(test(store, none)).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void aRecordWithoutItsDateIsSeenAtAnyTimeAlone() {
+    Clinic clinic = new Clinic().born("p", "1980-01-01");
+    clinic.undated("diagnosis", "p").set(Clinic.column("diagnosis", "code"), Clinic.code("x"));
+    PatientStore store = clinic.store();
+    assertThat(test(store, new Expression.HasCount(ANY, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.FALSE);
+    Records anyTime = ANY.in(new Window.AnyTime());
+    assertThat(test(store, new Expression.HasCount(anyTime, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.TRUE);
+    assertThat(ask(store, new Expression.ColumnOf(Pick.latest(anyTime), RecordKind.DATE)))
+        .isEqualTo(Value.Missing.MISSING);
+  }
+
+  @Test
+  void coveringWantsTheStartOnOrBeforeAndTheEndMissingOrOnOrAfter() {
+    Clinic clinic = new Clinic().born("p", "1980-01-01");
+    clinic
+        .record("registration", "p", "2020-01-01")
+        .set(Clinic.column("registration", "end"), INDEX);
+    PatientStore store = clinic.store();
+    Records registrations = Records.Selection.of(kind("registration"));
+    Records coveringIndex = registrations.in(new Window.Covering(INDEX_DATE, INDEX_DATE));
+    Expression dayAfter = shifted(INDEX_DATE, 1, CalendarUnit.DAY);
+    Records coveringLater = registrations.in(new Window.Covering(INDEX_DATE, dayAfter));
+    assertThat(test(store, new Expression.HasCount(coveringIndex, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.TRUE);
+    assertThat(test(store, new Expression.HasCount(coveringLater, Comparison.AT_LEAST, 1)))
+        .isEqualTo(Truth.FALSE);
+  }
+}
