@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.codes.Code;
 import io.muster.core.schema.Column;
+import io.muster.core.schema.Truth;
+import io.muster.core.schema.Value;
 import java.time.LocalDate;
 
 /**
@@ -56,5 +58,24 @@ public final class Row {
   public Row set(Column column, boolean truth) {
     columns.cells(column, Cells.Truths.class).set(row, truth);
     return this;
+  }
+
+  /** Sets a value of the column's type, without the unit of a number; a missing one leaves the cell missing. */
+  public Row set(Column column, Value value) {
+    if (!value.known()) {
+      return this;
+    }
+    if (value instanceof Value.Day day) {
+      return set(column, day.date());
+    }
+    if (value instanceof Value.Decimal number) {
+      return set(column, number.number().doubleValue());
+    }
+    if (value instanceof Value.Coded coded) {
+      return set(column, coded.code());
+    }
+    return value instanceof Truth truth
+        ? set(column, truth == Truth.TRUE)
+        : set(column, value.toString());
   }
 }

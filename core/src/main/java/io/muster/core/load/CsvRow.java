@@ -1,0 +1,142 @@
+package io.muster.core.load;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.Arrays;
+
+/**
+ * The row of a CSV file that was read last: the characters of its wanted cells, without the blanks around them. Cells that are
+ * not wanted, such as names and addresses, are passed over and never kept. One row object serves a whole file.
+ */
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+  /** A wider header is refused; cells of a row beyond it are counted only. */
+  static final int MOST_FIELDS = 4096;
+
+  private char[] text = new char[1024];
+  private int used;
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private boolean[] wanted = new boolean[0];
+  private boolean all = true;
+  private boolean strayQuote;
+  private int lineBreaks;
+  private long trimmed;
+
+  /** From the next row on, keeps only these fields. */
+  void keepOnly(boolean[] fields) {
+    wanted = fields.clone();
+    all = false;
+    trimmed = 0;
+  }
+
+  /** The line the row begins in. */
+  long line() {
+    return getStartingLineNumber();
+  }
+
+  /** The line the reader is in: that of the cell after the last whole one. */
+  long lineReached() {
+    return getStartingLineNumber() + lineBreaks;
+  }
+
+  /** How many cells the row has. */
+  int width() {
+    return getFieldCount();
+  }
+
+  boolean blank() {
+    return getRecordType() == RecordType.EMPTY;
+  }
+
+  /** Whether a wanted cell that is not quoted has a quotation mark in it. */
+  boolean strayQuote() {
+    return strayQuote;
+  }
+
+  /** How many wanted cells had blanks around them, in all rows so far. */
+  long trimmed() {
+    return trimmed;
+  }
+
+  boolean empty(int field) {
+    return starts[field] == ends[field];
+  }
+
+  int length(int field) {
+    return ends[field] - starts[field];
+  }
+
+  char charAt(int field, int index) {
+    return text[starts[field] + index];
+  }
+
+  String text(int field) {
+    return new String(text, starts[field], length(field));
+  }
+
+  @Override
+  protected void handleBegin(long startingLineNumber) {
+    used = 0;
+    strayQuote = false;
+    lineBreaks = 0;
+  }
+
+  @Override
+  protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
+    if (quoted) {
+      countLineBreaks(buffer, offset, offset + length);
+    }
+    if (field >= MOST_FIELDS || !(all || (field < wanted.length && wanted[field]))) {
+      return;
+    }
+    if (field >= starts.length) {
+      starts = Arrays.copyOf(starts, 2 * field);
+      ends = Arrays.copyOf(ends, 2 * field);
+    }
+    int start = offset;
+    int end = offset + length;
+    while (start < end && blank(buffer[start])) {
+      start++;
+    }
+    while (start < end && blank(buffer[end - 1])) {
+      end--;
+    }
+    if (end - start < length) {
+      trimmed++;
+    }
+    starts[field] = used;
+    ends[field] = used + end - start;
+    if (ends[field] > text.length) {
+      text = Arrays.copyOf(text, 2 * ends[field]);
+    }
+    for (int i = start; i < end; i++) {
+      char c = buffer[i];
+      strayQuote |= c == '"' && !quoted;
+      text[used++] = c;
+    }
+  }
+
+  private void countLineBreaks(char[] buffer, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (buffer[i] == '\n' || (buffer[i] == '\r' && (i + 1 == end || buffer[i + 1] != '\n'))) {
+        lineBreaks++;
+      }
+    }
+  }
+
+  /** Blanks of every kind, the no-break space among them. */
+  private static boolean blank(char c) {
+    return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\ufeff'));
+  }
+
+  @Override
+  protected CsvRow buildRecord() {
+    return this;
+  }
+
+  /** Says nothing of what the cells hold. */
+  @Override
+  public String toString() {
+    return "line " + line();
+  }
+}

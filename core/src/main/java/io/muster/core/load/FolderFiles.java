@@ -1,0 +1,80 @@
+package io.muster.core.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The files of a folder, by their names, and which of them have been asked for. */
+final class FolderFiles {
+  private final Path folder;
+  private final Set<String> names = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
+
+  private FolderFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  static FolderFiles of(Path folder) {
+    FolderFiles files = new FolderFiles(folder);
+    if (!Files.isDirectory(folder)) {
+      throw LoadException.of(
+          "no-folder",
+          files.place(),
+          "there is no such folder",
+          "Name the folder that holds patients.csv");
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      found
+          .filter(Files::isRegularFile)
+          .map(f -> String.valueOf(f.getFileName()))
+          .filter(n -> !n.startsWith("."))
+          .forEach(files.names::add);
+    } catch (IOException e) {
+      throw LoadException.of(
+          "unreadable", files.place(), "the folder cannot be listed", "See that it may be read");
+    }
+    files.unread.addAll(files.names);
+    return files;
+  }
+
+  /** The folder as the caller named it. */
+  Place place() {
+    return Place.of(folder.toString());
+  }
+
+  /** The CSV file of that name, plain or packed. */
+  Optional<String> csv(String name) {
+    Optional<String> plain = take(name + ".csv");
+    Optional<String> packed = take(name + ".csv.gz");
+    if (plain.isPresent() && packed.isPresent()) {
+      throw LoadException.of(
+          "two-files",
+          Place.of(plain.get()),
+          "there is also " + packed.get(),
+          "Keep the one that is to be read");
+    }
+    return plain.isPresent() ? plain : packed;
+  }
+
+  /** The file of exactly that name. */
+  Optional<String> take(String name) {
+    if (!names.contains(name)) {
+      return Optional.empty();
+    }
+    unread.remove(name);
+    return Optional.of(name);
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  /** The files nobody asked for. */
+  Set<String> unread() {
+    return unread;
+  }
+}

@@ -1,0 +1,106 @@
+package io.muster.core.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The columns of one file. Fields are asked for by name; those never asked for are not kept from any row.
+ *
+ * <p>What a header holds is named in messages only after its key column was found: without one it may be a person's row.
+ */
+final class Header {
+  private final String file;
+  private final List<String> names;
+  private final boolean[] used;
+
+  private Header(String file, List<String> names) {
+    this.file = file;
+    this.names = List.copyOf(names);
+    this.used = new boolean[names.size()];
+  }
+
+  static Header of(String file, CsvRow row) {
+    if (row.width() > CsvRow.MOST_FIELDS) {
+      throw LoadException.of(
+          "csv-limit",
+          Place.of(file, row.line()),
+          "there are more than " + CsvRow.MOST_FIELDS + " columns",
+          "See whether the file is what it should be");
+    }
+    List<String> names = new ArrayList<>();
+    for (int field = 0; field < row.width(); field++) {
+      names.add(row.text(field));
+    }
+    return new Header(file, names);
+  }
+
+  String file() {
+    return file;
+  }
+
+  int width() {
+    return names.size();
+  }
+
+  String name(int field) {
+    return names.get(field);
+  }
+
+  /** The field of the column that tells whose a row is, under the first of these names there is. */
+  int key(String... keys) {
+    for (String key : keys) {
+      OptionalInt field = field(key);
+      if (field.isPresent()) {
+        refuseRepeats();
+        return field.getAsInt();
+      }
+    }
+    throw LoadException.of(
+        "csv-header",
+        Place.of(file, 1),
+        "the header has no column " + keys[0],
+        "The first line names the columns, and one of them is " + keys[0]);
+  }
+
+  /** The field of a column, if the file has it. */
+  OptionalInt field(String name) {
+    int field = names.indexOf(name);
+    if (field < 0) {
+      return OptionalInt.empty();
+    }
+    used[field] = true;
+    return OptionalInt.of(field);
+  }
+
+  boolean[] used() {
+    return used.clone();
+  }
+
+  /** The columns nobody asked for. */
+  List<String> unused() {
+    List<String> unused = new ArrayList<>();
+    for (int field = 0; field < used.length; field++) {
+      if (!used[field]) {
+        unused.add(names.get(field));
+      }
+    }
+    return unused;
+  }
+
+  private void refuseRepeats() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int field = 0; field < names.size(); field++) {
+      Integer earlier = seen.putIfAbsent(names.get(field), field);
+      if (earlier != null) {
+        throw LoadException.of(
+            "csv-header",
+            new Place(file, 1, names.get(field)),
+            "columns " + (earlier + 1) + " and " + (field + 1) + " have the same name",
+            "Remove one of them or give it another name");
+      }
+    }
+  }
+}

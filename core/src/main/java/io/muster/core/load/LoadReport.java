@@ -1,0 +1,70 @@
+package io.muster.core.load;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of every record of a load. It holds counts and places, and never a person's id or a value.
+ *
+ * @param asOf the day up to which the data are complete
+ * @param covers what the data hold, in their owner's words; empty if they say nothing
+ * @param files what became of the records of each file, people first
+ * @param duplicates how many accepted records of a kind, by its plural, were left out of the store because another system holds the
+ *     same one
+ * @param absent the kinds, in the plural, there is no file of, so that nobody has such records
+ * @param notRead the files of the folder that were not read
+ */
+public record LoadReport(
+    LocalDate asOf,
+    String covers,
+    List<FileReport> files,
+    Map<String, Integer> duplicates,
+    List<String> absent,
+    List<String> notRead) {
+  public LoadReport {
+    files = List.copyOf(files);
+    duplicates = ImmutableMap.copyOf(duplicates);
+    absent = List.copyOf(absent);
+    notRead = List.copyOf(notRead);
+  }
+
+  /** What became of the file that holds these: {@code people}, or the plural of a kind. */
+  public Optional<FileReport> of(String holds) {
+    return files.stream().filter(f -> f.holds().equals(holds)).findFirst();
+  }
+
+  public long read() {
+    return files.stream().mapToLong(FileReport::read).sum();
+  }
+
+  public long accepted() {
+    return files.stream().mapToLong(FileReport::accepted).sum();
+  }
+
+  public long quarantined() {
+    return files.stream().mapToLong(FileReport::quarantinedRecords).sum();
+  }
+
+  public long filtered() {
+    return files.stream().mapToLong(FileReport::filteredRecords).sum();
+  }
+
+  /** The whole report for a person to read, at most 100 columns wide. */
+  public String toText() {
+    return new LoadReportText(this).toString();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        java.util.Locale.ROOT,
+        "%,d records read, %,d accepted, %,d quarantined, %,d filtered",
+        read(),
+        accepted(),
+        quarantined(),
+        filtered());
+  }
+}

@@ -1,0 +1,155 @@
+package io.muster.core.load;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A load report as text: a table of files, then what needs a person's eye, the gravest first. */
+final class LoadReportText {
+  private static final int WIDTH = 100;
+
+  private final LoadReport report;
+  private final StringBuilder text = new StringBuilder();
+
+  LoadReportText(LoadReport report) {
+    this.report = report;
+  }
+
+  @Override
+  public String toString() {
+    text.setLength(0);
+    line("Loaded as of " + report.asOf() + ": " + report + ".");
+    if (!report.covers().isEmpty()) {
+      wrapped("Covers: ", report.covers().lines().collect(joining(" ")), " ");
+    }
+    table();
+    sightings(
+        "Quarantined: something is wrong with these records, and no cohort will see them.",
+        FileReport::quarantined,
+        r -> r.code() + ": " + r.words());
+    sightings("Filtered: not needed.", FileReport::filtered, r -> r.code() + ": " + r.words());
+    sightings(
+        "Flagged: accepted, and worth a look.",
+        FileReport::flagged,
+        f -> f.code() + ": " + f.words());
+    asides();
+    return text.toString();
+  }
+
+  private void table() {
+    int name = report.files().stream().mapToInt(f -> f.file().length()).max().orElse(4);
+    name = Math.max(name, "Total".length());
+    String row = "  %-" + name + "s %13s %13s %13s %13s";
+    line("");
+    line(String.format(Locale.ROOT, row, "File", "Read", "Accepted", "Quarantined", "Filtered"));
+    for (FileReport f : report.files()) {
+      row(row, f.file(), f.read(), f.accepted(), f.quarantinedRecords(), f.filteredRecords());
+    }
+    row(row, "Total", report.read(), report.accepted(), report.quarantined(), report.filtered());
+  }
+
+  private void row(String form, String name, long... counts) {
+    line(String.format(
+        Locale.ROOT,
+        form,
+        name,
+        count(counts[0]),
+        count(counts[1]),
+        count(counts[2]),
+        count(counts[3])));
+  }
+
+  private <K extends Comparable<K>> void sightings(
+      String title, Function<FileReport, Map<K, Sightings>> of, Function<K, String> words) {
+    Map<K, List<String>> places = new java.util.TreeMap<>();
+    for (FileReport file : report.files()) {
+      of.apply(file)
+          .forEach((key, seen) ->
+              places.computeIfAbsent(key, k -> new ArrayList<>()).add(places(file.file(), seen)));
+    }
+    if (places.isEmpty()) {
+      return;
+    }
+    line("");
+    line(title);
+    places.forEach((key, lines) -> {
+      line("  " + words.apply(key));
+      lines.forEach(l -> wrapped("    ", l, "; "));
+    });
+  }
+
+  private static String places(String file, Sightings seen) {
+    String first = seen.first().stream().map(Place::within).collect(joining("; "));
+    String more = seen.count() > seen.first().size() ? "; …" : "";
+    return count(seen.count()) + " in " + file + ": " + first + more;
+  }
+
+  private void asides() {
+    Map<String, String> asides = new LinkedHashMap<>();
+    asides.put(
+        "Left out because another system holds the same record: ",
+        each(report.duplicates().entrySet().stream()
+            .map(e -> count(e.getValue()) + " " + e.getKey())
+            .toList()));
+    asides.put(
+        "Columns not used: ",
+        each(report.files().stream()
+            .filter(f -> !f.unusedColumns().isEmpty())
+            .map(f -> f.file() + " (" + String.join(", ", f.unusedColumns()) + ")")
+            .toList()));
+    asides.put(
+        "Blanks removed around cells: ",
+        each(report.files().stream()
+            .filter(f -> f.trimmed() > 0)
+            .map(f -> count(f.trimmed()) + " in " + f.file())
+            .toList()));
+    asides.put(
+        "Blank lines passed over: ",
+        each(report.files().stream()
+            .filter(f -> f.blankLines() > 0)
+            .map(f -> count(f.blankLines()) + " in " + f.file())
+            .toList()));
+    asides.put("No file, so nobody has any: ", each(report.absent()));
+    asides.put("Files not read: ", each(report.notRead()));
+    asides.values().removeIf(String::isEmpty);
+    if (!asides.isEmpty()) {
+      line("");
+    }
+    asides.forEach((title, list) -> wrapped(title, list, ", "));
+  }
+
+  private static String each(List<String> parts) {
+    return String.join(", ", parts);
+  }
+
+  private static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** A text after its title, broken only where a separator stands. */
+  private void wrapped(String title, String body, String separator) {
+    StringBuilder line = new StringBuilder(title);
+    String indent = title.isBlank() ? title + "  " : "  ";
+    boolean fresh = true;
+    for (String part : body.split(java.util.regex.Pattern.quote(separator))) {
+      String piece = fresh ? part : separator + part;
+      if (!fresh && line.length() + piece.length() + separator.length() > WIDTH) {
+        line(line + separator.stripTrailing());
+        line = new StringBuilder(indent).append(part);
+      } else {
+        line.append(piece);
+      }
+      fresh = false;
+    }
+    line(line.toString());
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,39 @@
+package io.muster.core.load;
+
+import io.muster.core.schema.Column;
+import io.muster.core.schema.Value;
+import io.muster.core.store.Row;
+import java.util.Optional;
+
+/** Reads a number. */
+final class NumberCell extends CellReader {
+  private final int field;
+  private double number = Double.NaN;
+
+  NumberCell(Column column, Header header, int field) {
+    super(column, header.name(field));
+    this.field = field;
+  }
+
+  @Override
+  Optional<Reason> read(CsvRow row) {
+    number = Double.NaN;
+    if (row.empty(field)) {
+      return Optional.empty();
+    }
+    number = PlainNumber.in(row, field);
+    return Double.isFinite(number) ? Optional.empty() : Optional.of(Reason.BAD_NUMBER);
+  }
+
+  @Override
+  void write(Row row) {
+    if (Double.isFinite(number)) {
+      row.set(column(), number);
+    }
+  }
+
+  @Override
+  Value value() {
+    return Double.isFinite(number) ? Value.Decimal.of(number) : Value.Missing.MISSING;
+  }
+}

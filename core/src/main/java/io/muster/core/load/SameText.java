@@ -1,0 +1,31 @@
+package io.muster.core.load;
+
+import io.muster.core.schema.Column;
+import io.muster.core.schema.Value;
+import io.muster.core.store.Row;
+import java.util.Optional;
+
+/** Gives every row the same text. */
+final class SameText extends CellReader {
+  private final String text;
+
+  SameText(Column column, String text) {
+    super(column, "");
+    this.text = text;
+  }
+
+  @Override
+  Optional<Reason> read(CsvRow row) {
+    return Optional.empty();
+  }
+
+  @Override
+  void write(Row row) {
+    row.set(column(), text);
+  }
+
+  @Override
+  Value value() {
+    return new Value.Text(text);
+  }
+}

@@ -1,0 +1,36 @@
+package io.muster.core.load;
+
+import io.muster.core.schema.Column;
+import io.muster.core.schema.Value;
+import io.muster.core.store.Row;
+import java.util.Optional;
+
+/** Reads a text, as it is. */
+final class TextCell extends CellReader {
+  private final int field;
+  private final TextIndex texts = new TextIndex();
+  private int text = -1;
+
+  TextCell(Column column, Header header, int field) {
+    super(column, header.name(field));
+    this.field = field;
+  }
+
+  @Override
+  Optional<Reason> read(CsvRow row) {
+    text = row.empty(field) ? -1 : texts.add(row, field);
+    return Optional.empty();
+  }
+
+  @Override
+  void write(Row row) {
+    if (text >= 0) {
+      row.set(column(), texts.text(text));
+    }
+  }
+
+  @Override
+  Value value() {
+    return text < 0 ? Value.Missing.MISSING : new Value.Text(texts.text(text));
+  }
+}
