@@ -15,6 +15,7 @@ final class Header {
   private final String file;
   private final List<String> names;
   private final boolean[] used;
+  private boolean restKnown;
 
   private Header(String file, List<String> names) {
     this.file = file;
@@ -75,15 +76,20 @@ final class Header {
     return OptionalInt.of(field);
   }
 
+  /** Says that the columns not asked for are known and deliberately left alone, so that nobody need be told of them. */
+  void leaveRest() {
+    restKnown = true;
+  }
+
   boolean[] used() {
     return used.clone();
   }
 
-  /** The columns nobody asked for. */
+  /** The columns nobody asked for or knows. */
   List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (int field = 0; field < used.length; field++) {
-      if (!used[field]) {
+      if (!used[field] && !restKnown) {
         unused.add(names.get(field));
       }
     }

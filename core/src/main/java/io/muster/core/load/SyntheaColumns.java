@@ -41,6 +41,7 @@ final class SyntheaColumns {
   private SyntheaColumns(Header header, List<Column> columns) {
     this.header = header;
     this.columns = columns;
+    header.leaveRest();
   }
 
   static FileLayout patients(LocalDate asOf) {

@@ -119,7 +119,7 @@ final class Utf8Text extends Reader {
         }
       }
     }
-    int count = beforeNul(target, from, text.position());
+    int count = beforeNul(target, from, from + text.position());
     if (count == 0) {
       throw new IOException("unusable text");
     }
