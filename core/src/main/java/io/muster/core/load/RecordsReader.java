@@ -100,8 +100,8 @@ final class RecordsReader {
     for (CellReader cell : cells) {
       cell.flag().ifPresent(f -> tally.flag(f, row.line(), cell.header()));
     }
-    int day = date.map(DayCell::day).orElse(RecordTable.NO_DAY);
-    String column = date.map(CellReader::header).orElse("");
+    int day = date.isPresent() ? date.get().day() : RecordTable.NO_DAY;
+    String column = date.isPresent() ? date.get().header() : "";
     if (day == RecordTable.NO_DAY) {
       tally.flag(Flag.UNDATED, row.line(), column);
       return;
