@@ -1,6 +1,14 @@
 /** An outreach plan and the records in, a report out. */
 module io.muster.evaluation {
-  requires io.muster.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
   requires org.apache.commons.statistics.distribution;
-  requires static org.jspecify;
+  requires transitive io.muster.core;
+  requires static transitive org.jspecify;
+
+  exports io.muster.evaluation;
+  exports io.muster.evaluation.journey;
+  exports io.muster.evaluation.measure;
+  exports io.muster.evaluation.report;
+  exports io.muster.evaluation.statistics;
 }

@@ -56,6 +56,25 @@ public record OutreachPlan(
     return title.isEmpty() ? name : title;
   }
 
+  /** This plan, cut off on that day. */
+  public OutreachPlan until(LocalDate day) {
+    return new OutreachPlan(
+        name,
+        title,
+        cohort,
+        programme,
+        start,
+        Optional.of(day),
+        order,
+        steps,
+        exits,
+        attempts,
+        attendance,
+        themes,
+        targets,
+        notes);
+  }
+
   /** The step of that name. */
   public Step step(String stepName) {
     return steps.stream()
@@ -84,10 +103,21 @@ public record OutreachPlan(
     public Step {
       checkArgument(times >= 1, "a step needs at least one record");
     }
+
+    /** The label, or the name where there is none. */
+    public String heading() {
+      return label.isEmpty() ? name : label;
+    }
   }
 
   /** A way out that a member can take. */
-  public record Exit(String name, String label, Trigger trigger) {}
+  public record Exit(String name, String label, Trigger trigger) {
+
+    /** The label, or the name where there is none. */
+    public String heading() {
+      return label.isEmpty() ? name : label;
+    }
+  }
 
   /** What makes an exit happen, and so its day. */
   public sealed interface Trigger {

@@ -1,4 +1,6 @@
-/** The evaluation report and its writers. */
+/**
+ * What an evaluation found, as one value: {@link io.muster.evaluation.report.EvaluationReport}, and its writers.
+ */
 @NullMarked
 package io.muster.evaluation.report;
 

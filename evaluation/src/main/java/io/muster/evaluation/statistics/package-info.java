@@ -1,4 +1,6 @@
-/** Statistical methods, one a file, which know nothing else of Muster. */
+/**
+ * Statistical methods, one a file, each with its source. They know nothing else of Muster: numbers in, numbers out.
+ */
 @NullMarked
 package io.muster.evaluation.statistics;
 

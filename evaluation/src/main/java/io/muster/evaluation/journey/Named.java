@@ -1,0 +1,46 @@
+package io.muster.evaluation.journey;
+
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Records;
+import io.muster.core.schema.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All the records a plan names, in the order it names them. */
+final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
+
+  static List<Records> records(OutreachPlan plan) {
+    List<Records> all = new ArrayList<>();
+    plan.steps().forEach(s -> all.add(s.records()));
+    plan.exits().forEach(e -> all.addAll(e.trigger().accept(new Named())));
+    plan.attempts().ifPresent(a -> all.add(a.contacts()));
+    plan.attendance().forEach(a -> all.add(a.appointments()));
+    plan.themes().forEach(t -> all.add(t.records()));
+    return all.stream().distinct().toList();
+  }
+
+  /** The kinds they are of, each once. */
+  static List<RecordKind> kinds(OutreachPlan plan) {
+    return records(plan).stream()
+        .flatMap(r -> r.accept(new Kinds()).stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Records> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
+    return List.of(onRecord.records());
+  }
+
+  @Override
+  public List<Records> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
+    return List.of();
+  }
+
+  private static final class Kinds implements Records.Visitor<List<RecordKind>> {
+    @Override
+    public List<RecordKind> visitSelection(Records.Selection selection) {
+      return List.of(selection.kind());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.muster.evaluation.journey;
+
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** When people stop being registered anywhere in the data, in data that hold registrations. */
+final class Registrations {
+  /** The longest gap between two registrations that is only a move. */
+  private static final int MOVE_DAYS = 28;
+
+  private final Optional<RecordTable> table;
+
+  Registrations(PatientStore store) {
+    this.table = store.schema().kind("registration").map(store::records);
+  }
+
+  private record Span(LocalDate first, LocalDate last) {}
+
+  /**
+   * The first day from {@code start} on that no registration covers, where none covers the 28 days after it either, and all of
+   * those are over by the cut-off. Nobody leaves who was never registered.
+   */
+  Optional<LocalDate> left(int person, LocalDate start, LocalDate cutOff) {
+    List<Span> spans = table.map(t -> spans(t, person, cutOff)).orElse(List.of());
+    if (spans.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate uncovered = start;
+    for (Span span : spans) {
+      if (span.first().isAfter(uncovered.plusDays(MOVE_DAYS))) {
+        break;
+      } else if (!span.last().isBefore(uncovered)) {
+        if (span.last().equals(LocalDate.MAX)) {
+          return Optional.empty();
+        }
+        uncovered = span.last().plusDays(1);
+      }
+    }
+    return uncovered.plusDays(MOVE_DAYS).isAfter(cutOff)
+        ? Optional.empty()
+        : Optional.of(uncovered);
+  }
+
+  /** The person's registrations by the cut-off, in order of their first days. */
+  private static List<Span> spans(RecordTable table, int person, LocalDate cutOff) {
+    Column end = table.kind().column("end").orElseThrow();
+    List<Span> spans = new ArrayList<>();
+    for (int row = table.firstRow(person); row < table.endRow(person); row++) {
+      if (table.value(RecordKind.DATE, row) instanceof Value.Day first
+          && !first.date().isAfter(cutOff)) {
+        LocalDate last =
+            table.value(end, row) instanceof Value.Day day ? day.date() : LocalDate.MAX;
+        spans.add(new Span(first.date(), last));
+      }
+    }
+    return spans;
+  }
+}

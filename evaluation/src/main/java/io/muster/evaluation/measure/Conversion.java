@@ -1,0 +1,54 @@
+package io.muster.evaluation.measure;
+
+import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.journey.Journey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collector;
+
+/**
+ * How many members reached each step: of the step before, of the first, and of the cohort.
+ *
+ * <p>The denominators of the first two are those who passed the step, by a record or inferred; the numerators are those of them whose records
+ * say that they reached this one. In lenient and strict order that is everyone who reached it.
+ *
+ * @param members everyone in the cohort
+ * @param steps a row for each step of the plan, in its order
+ */
+public record Conversion(int members, List<Row> steps) {
+  public Conversion {
+    steps = List.copyOf(steps);
+  }
+
+  /** Collects journeys through this plan. */
+  public static Collector<Journey, ?, Conversion> of(OutreachPlan plan) {
+    return Collector.of(
+        () -> new ConversionTally(plan),
+        ConversionTally::add,
+        ConversionTally::merge,
+        ConversionTally::result);
+  }
+
+  /**
+   * One step.
+   *
+   * @param inferred those without a record of it who reached a later required step
+   * @param pending those who may still reach it in the time it has
+   * @param ofStepBefore of those who passed the required step before it, where there is one
+   * @param ofFirst of those who passed the first required step, where that comes before it
+   * @param daysFromStepBefore between the days of the two steps, for those with both
+   * @param daysFromStart since day 0
+   */
+  public record Row(
+      String name,
+      String label,
+      boolean optional,
+      int reached,
+      int inferred,
+      int pending,
+      Optional<Proportion> ofStepBefore,
+      Optional<Proportion> ofFirst,
+      Proportion ofCohort,
+      Distribution daysFromStepBefore,
+      Distribution daysFromStart) {}
+}

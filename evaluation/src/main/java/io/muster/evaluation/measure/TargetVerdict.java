@@ -1,0 +1,111 @@
+package io.muster.evaluation.measure;
+
+import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Standing;
+import java.math.BigDecimal;
+import java.util.OptionalInt;
+import java.util.stream.Collector;
+
+/**
+ * A target and how it came out, from what records say that members reached, never from what is inferred.
+ *
+ * <p>On the point the share is compared with the bar exactly. It is clear where Wilson's 95 % interval lies wholly on one side of
+ * the bar, the bar itself included.
+ *
+ * @param step the label of the step
+ * @param bar the share aimed at, 0.1 for 10 %
+ * @param observed those who reached it, of those it is to be a share of
+ * @param recorded whether anybody in the data has a record of the step at all
+ * @param pending members who may still reach it
+ */
+public record TargetVerdict(
+    String step,
+    boolean atLeast,
+    BigDecimal bar,
+    Proportion observed,
+    boolean recorded,
+    int pending) {
+
+  /**
+   * How it came out. Where nobody in the data has a record of the step, or there is nobody to be a share of, that is not
+   * measurable.
+   */
+  public Verdict verdict() {
+    if (!measurable()) {
+      return Verdict.NOT_MEASURABLE;
+    }
+    Bar line = new Bar(atLeast, bar, observed.of());
+    if (line.met(observed.count())) {
+      return line.clearlyMet(observed.count()) ? Verdict.MET : Verdict.MET_ON_THE_POINT;
+    }
+    return line.clearlyMissed(observed.count()) ? Verdict.NOT_MET : Verdict.NOT_MET_ON_THE_POINT;
+  }
+
+  public boolean measurable() {
+    return recorded && observed.of() > 0;
+  }
+
+  /** How many it takes to meet the bar on the point: at least so many, or at most. */
+  public int neededOnThePoint() {
+    return new Bar(atLeast, bar, observed.of()).onThePoint();
+  }
+
+  /** How many it takes to meet it clearly; empty where this many people are too few for that. */
+  public OptionalInt neededClearly() {
+    return new Bar(atLeast, bar, observed.of()).clearly();
+  }
+
+  /**
+   * Collects journeys.
+   *
+   * @param recorded whether anybody in the data has a record of the step at all
+   */
+  public static Collector<Journey, ?, TargetVerdict> of(
+      OutreachPlan.Target target, OutreachPlan plan, boolean recorded) {
+    return Collector.of(
+        () -> new Tally(target, plan), Tally::add, Tally::merge, t -> t.result(recorded));
+  }
+
+  private static final class Tally {
+    private final OutreachPlan.Target target;
+    private final OutreachPlan plan;
+    private final int place;
+    private int count;
+    private int of;
+    private int pending;
+
+    Tally(OutreachPlan.Target target, OutreachPlan plan) {
+      this.target = target;
+      this.plan = plan;
+      this.place = plan.steps().indexOf(plan.step(target.step()));
+    }
+
+    void add(Journey journey) {
+      boolean counted = target.of().map(s -> journey.day(s).isPresent()).orElse(true);
+      if (counted) {
+        of++;
+        count += journey.reached(place) ? 1 : 0;
+        pending += journey.standings().get(place) == Standing.PENDING ? 1 : 0;
+      }
+    }
+
+    Tally merge(Tally other) {
+      count += other.count;
+      of += other.of;
+      pending += other.pending;
+      return this;
+    }
+
+    TargetVerdict result(boolean recorded) {
+      String ofWhat = target.of().map(s -> plan.step(s).heading()).orElse("the cohort");
+      return new TargetVerdict(
+          plan.steps().get(place).heading(),
+          target.atLeast(),
+          target.share(),
+          Proportion.of(count, of, ofWhat),
+          recorded,
+          pending);
+    }
+  }
+}

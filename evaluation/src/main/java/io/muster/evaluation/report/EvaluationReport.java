@@ -1,0 +1,89 @@
+package io.muster.evaluation.report;
+
+import io.muster.core.engine.Attrition;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.measure.Attempts;
+import io.muster.evaluation.measure.Attendance;
+import io.muster.evaluation.measure.Conversion;
+import io.muster.evaluation.measure.Partition;
+import io.muster.evaluation.measure.TargetVerdict;
+import io.muster.evaluation.measure.Themes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of an outreach. Immutable; its numbers are raw, so it is internal and not for release. It holds nobody's id.
+ *
+ * <p>A report whose parts do not agree with one another cannot be made: the members are those the attrition ends with, each is in one
+ * cell of furthest step by state, and those who passed a step are those whose furthest step is it or a later one.
+ *
+ * @param attempts where the plan counts attempts
+ */
+public record EvaluationReport(
+    Header header,
+    Attrition attrition,
+    Conversion conversion,
+    List<TargetVerdict> targets,
+    Optional<Attempts> attempts,
+    List<Attendance> attendance,
+    List<Themes> themes,
+    Partition partition,
+    DataNotes dataNotes) {
+  /** What stands at the head of everything written with raw numbers. */
+  public static final String MARKING = "INTERNAL — not for release";
+
+  /**
+   * @throws IllegalStateException if the parts do not agree
+   */
+  public EvaluationReport {
+    targets = List.copyOf(targets);
+    attendance = List.copyOf(attendance);
+    themes = List.copyOf(themes);
+    agree("the partition", partition.members(), attrition.members());
+    agree("the conversion", conversion.members(), attrition.members());
+    attempts.ifPresent(
+        a -> agree("the attempts", a.engaged() + a.notEngaged(), attrition.members()));
+    if (header.order() != OutreachPlan.StepOrder.ANY) {
+      reconcile(conversion, partition);
+    }
+  }
+
+  /** How many members the cohort has. */
+  public int members() {
+    return attrition.members();
+  }
+
+  /** The report as text, at most 100 columns wide. */
+  public String toText() {
+    return new TextReport(this).write();
+  }
+
+  /** The report as JSON, its fields always in the same order. */
+  public String toJson() {
+    return new JsonReport(this).write();
+  }
+
+  @Override
+  public String toString() {
+    return "evaluation of " + header.name() + ": " + members() + " members";
+  }
+
+  private static void agree(String part, int members, int expected) {
+    if (members != expected) {
+      throw new IllegalStateException(
+          part + " is of " + members + " people, not of the " + expected + " members");
+    }
+  }
+
+  /** From the last row up: those who passed a step are those whose furthest step it is, and those who went on. */
+  private static void reconcile(Conversion conversion, Partition partition) {
+    List<Conversion.Row> required =
+        conversion.steps().stream().filter(s -> !s.optional()).toList();
+    int onwards = 0;
+    for (int i = required.size() - 1; i >= 0; i--) {
+      onwards += partition.rows().get(i + 1).total();
+      Conversion.Row step = required.get(i);
+      agree("step " + step.name(), step.reached() + step.inferred(), onwards);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.muster.evaluation.report;
+
+import io.muster.core.engine.CohortResult;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.journey.Journeys;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a report is of.
+ *
+ * @param name the outreach's name in its file
+ * @param title what a reader calls the outreach
+ * @param index the cohort's index date
+ * @param start everybody's day 0
+ * @param cutOff the last day that counts
+ * @param asOf the day the data are complete to, as their owner declared it
+ * @param people everyone in the data
+ * @param warnings what to know before trusting the counts
+ * @param notes what the plan says beside its rules
+ */
+public record Header(
+    String name,
+    String title,
+    String cohortName,
+    String cohortTitle,
+    Optional<String> programme,
+    OutreachPlan.StepOrder order,
+    LocalDate index,
+    LocalDate start,
+    LocalDate cutOff,
+    LocalDate asOf,
+    int people,
+    List<String> warnings,
+    List<String> notes) {
+  public Header {
+    warnings = List.copyOf(warnings);
+    notes = List.copyOf(notes);
+  }
+
+  public static Header of(CohortResult cohort, Journeys journeys) {
+    OutreachPlan plan = journeys.plan();
+    List<String> notes = new ArrayList<>(cohort.plan().notes());
+    notes.addAll(plan.notes());
+    return new Header(
+        plan.name(),
+        plan.heading(),
+        cohort.plan().name(),
+        cohort.plan().heading(),
+        plan.programme(),
+        plan.order(),
+        cohort.plan().index(),
+        journeys.start(),
+        journeys.cutOff(),
+        cohort.store().asOf(),
+        cohort.store().size(),
+        warnings(cohort, journeys),
+        notes);
+  }
+
+  private static List<String> warnings(CohortResult cohort, Journeys journeys) {
+    List<String> warnings = new ArrayList<>(cohort.warnings());
+    LocalDate asOf = cohort.store().asOf();
+    if (journeys.cutOff().isAfter(asOf)) {
+      warnings.add(
+          "the cut-off " + journeys.cutOff() + " is after the day the data are complete to, " + asOf
+              + ": what happened in between may be missing");
+    }
+    if (journeys.start().isAfter(journeys.cutOff())) {
+      warnings.add("day 0, " + journeys.start() + ", is after the cut-off, " + journeys.cutOff()
+          + ": nothing can have happened yet");
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,33 @@
+package io.muster.evaluation.report;
+
+/** A text being written: headings, paragraphs, tables. Lines end in one line feed everywhere. */
+final class Page {
+  private static final String INDENT = "  ";
+
+  private final StringBuilder text = new StringBuilder();
+
+  Page line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  /** A heading and, in small letters, what its numbers are of. */
+  Page heading(String name, String of) {
+    String more = of.isEmpty() ? "" : " · " + of;
+    return line("").line(Words.cut(name + more, Words.PAGE));
+  }
+
+  Page table(TextTable table) {
+    table.lines().forEach(this::line);
+    return this;
+  }
+
+  Page say(String paragraph) {
+    Words.paragraph(paragraph, INDENT).forEach(this::line);
+    return this;
+  }
+
+  String text() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package io.muster.evaluation.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Text made to fit. Lengths are in characters as a reader sees them, not in Java's. */
+final class Words {
+  /** What fits on a page. */
+  static final int PAGE = 100;
+
+  private Words() {}
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** A text on one line and no longer than that; what is left out is marked. */
+  static String cut(String text, int longest) {
+    int looked = Math.min(text.length(), 4 * longest);
+    String line = text.substring(0, looked).replaceAll("\\p{Cntrl}+", " ");
+    return length(line) <= longest && looked == text.length()
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, Math.min(longest - 1, length(line))))
+                .stripTrailing()
+            + "…";
+  }
+
+  /** A column heading on at most three lines of that width. */
+  static String heading(String text, int width) {
+    return broken(cut(text, 3 * width), width);
+  }
+
+  /** A paragraph as lines that fit the page, each after the indent. */
+  static List<String> paragraph(String text, String indent) {
+    return Arrays.stream(broken(text, PAGE - length(indent)).split("\n"))
+        .map(l -> indent + l)
+        .toList();
+  }
+
+  private static String broken(String text, int width) {
+    StringBuilder broken = new StringBuilder();
+    int used = 0;
+    for (String word : text.split(" ")) {
+      String fitting = cut(word, width);
+      boolean fits = used > 0 && used + 1 + length(fitting) <= width;
+      broken.append(used == 0 ? "" : fits ? " " : "\n").append(fitting);
+      used = fits ? used + 1 + length(fitting) : length(fitting);
+    }
+    return broken.toString();
+  }
+}
