@@ -1,7 +1,11 @@
 /** Invented patients and sample populations, and examples run as tests. */
 module io.muster.testing {
-  requires io.muster.core;
+  requires com.google.common;
+  requires de.siegmar.fastcsv;
+  requires transitive io.muster.core;
   requires io.muster.dsl;
   requires io.muster.evaluation;
   requires static org.jspecify;
+
+  exports io.muster.testing;
 }
