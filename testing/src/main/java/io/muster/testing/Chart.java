@@ -1,13 +1,10 @@
 package io.muster.testing;
 
-import io.muster.core.codes.Code;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
-import io.muster.core.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that is written about one invented person. For one thread.
@@ -72,34 +69,8 @@ final class Chart {
     }
   }
 
-  boolean has(RecordKind kind, Set<Code> codes, int from, int to) {
-    return entries.stream().anyMatch(e -> matches(e, kind, codes, from, to));
-  }
-
-  /** The latest record of the kind with one of the codes, on one of the days. */
-  Optional<Line> latest(RecordKind kind, Set<Code> codes, int from, int to) {
-    return entries.stream()
-        .filter(e -> matches(e, kind, codes, from, to))
-        .map(Entry::line)
-        .reduce((first, second) -> day(second) >= day(first) ? second : first);
-  }
-
-  private static boolean matches(Entry entry, RecordKind kind, Set<Code> codes, int from, int to) {
-    if (entry.kind() != kind || !(entry.line().value("code") instanceof Value.Coded coded)) {
-      return false;
-    }
-    return codes.contains(coded.code()) && dated(entry.line(), from, to);
-  }
-
-  static boolean dated(Line line, int from, int to) {
-    int day = day(line);
-    return from <= day && day <= to;
-  }
-
-  /** The day of a line; before all days where it has none. */
-  static int day(Line line) {
-    return line.value("date") instanceof Value.Day day
-        ? (int) day.date().toEpochDay()
-        : Integer.MIN_VALUE;
+  /** What has been written of one kind so far, in the order written. */
+  Stream<Line> lines(RecordKind kind) {
+    return entries.stream().filter(e -> e.kind().equals(kind)).map(Entry::line);
   }
 }

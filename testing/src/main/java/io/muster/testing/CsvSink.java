@@ -9,14 +9,14 @@ import io.muster.core.schema.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Writes people into a folder in Muster's own layout: one file a kind, named by its plural, and {@code patients.csv}. */
 final class CsvSink implements RecordSink {
   private final CsvWriter patients;
-  private final Map<RecordKind, CsvWriter> files = new IdentityHashMap<>();
+  private final Map<RecordKind, CsvWriter> files = new HashMap<>();
 
   CsvSink(Path folder) throws IOException {
     Schema schema = Schema.standard();

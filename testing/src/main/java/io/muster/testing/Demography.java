@@ -99,11 +99,8 @@ final class Demography {
   private double chanceOfHousebound(Life life, Health health) {
     int age = life.age(life.end());
     double usual = age < 40 ? 0.002 : age < 65 ? 0.009 : age < 75 ? 0.03 : age < 85 ? 0.09 : 0.25;
-    double ill = health.has(LongTerm.HEART_FAILURE, asOf)
-            || health.has(LongTerm.TYPE_2_DIABETES, asOf)
-            || health.has(LongTerm.STROKE, asOf)
-        ? 2
-        : 1;
+    double ill =
+        health.has(LongTerm.HEART_FAILURE, asOf) || health.has(LongTerm.STROKE, asOf) ? 2 : 1;
     return Math.min(0.7, usual * ill * (0.6 + 0.4 * life.strain()));
   }
 

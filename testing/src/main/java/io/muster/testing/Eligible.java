@@ -1,6 +1,7 @@
 package io.muster.testing;
 
 import io.muster.core.codes.Code;
+import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whom the projects set out to reach, told from what is written in the chart, as they had to. */
 final class Eligible {
@@ -43,12 +45,7 @@ final class Eligible {
   }
 
   boolean forOneYouKent() {
-    return reachable()
-        && aged(40, 60)
-        && obese()
-        && diagnosed(ANXIETY)
-        && chart.has(Kinds.MEDICATION, ANXIOLYTICS, monthsBack(12), day)
-        && smokes();
+    return reachable() && aged(40, 60) && obese() && diagnosed(ANXIETY) && treated() && smokes();
   }
 
   boolean forWeightManagement() {
@@ -83,60 +80,88 @@ final class Eligible {
   }
 
   private boolean diagnosed(Set<Code> codes) {
-    return chart.has(Kinds.DIAGNOSIS, codes, life.born(), day);
+    return coded(Kinds.DIAGNOSIS, codes, life.born()).findAny().isPresent();
+  }
+
+  private boolean treated() {
+    return coded(Kinds.MEDICATION, ANXIOLYTICS, monthsBack(12)).findAny().isPresent();
   }
 
   private boolean obese() {
-    return diagnosed(OBESITY) || latestAtLeast(BODY_MASS_INDEX, 24, 30);
+    return diagnosed(OBESITY) || latestAtLeast(BODY_MASS_INDEX, 30);
   }
 
   private boolean nearlyDiabetic() {
-    return latestAtLeast(HBA1C, 24, 42) && !latestAtLeast(HBA1C, 24, 48);
+    return latestAtLeast(HBA1C, 42) && !latestAtLeast(HBA1C, 48);
   }
 
-  private boolean latestAtLeast(Set<Code> codes, int months, int bound) {
-    return chart.entries().stream()
-        .filter(e -> e.kind() == Kinds.OBSERVATION)
-        .map(Chart.Entry::line)
-        .filter(l -> l.value("value").known() && Chart.dated(l, monthsBack(months), day))
-        .filter(l -> l.value("code") instanceof Value.Coded coded && codes.contains(coded.code()))
-        .reduce((first, second) -> Chart.day(second) >= Chart.day(first) ? second : first)
+  private boolean smokes() {
+    return coded(Kinds.OBSERVATION, SMOKING, life.born())
+        .reduce(Eligible::later)
+        .map(l -> hasCode(l, SMOKERS))
+        .orElse(false);
+  }
+
+  /** Whether the latest of the values of the last 24 months is so high. */
+  private boolean latestAtLeast(Set<Code> codes, int bound) {
+    return coded(Kinds.OBSERVATION, codes, monthsBack(24))
+        .filter(l -> l.value("value").known())
+        .reduce(Eligible::later)
         .map(l ->
             l.value("value") instanceof Value.Decimal value && value.number().intValue() >= bound)
         .orElse(false);
   }
 
-  private boolean smokes() {
-    return chart
-        .latest(Kinds.OBSERVATION, SMOKING, life.born(), day)
-        .map(l -> l.value("code") instanceof Value.Coded coded && SMOKERS.contains(coded.code()))
-        .orElse(false);
-  }
-
   private boolean hasNotification(String column, String text) {
-    return chart.entries().stream()
-        .filter(e -> e.kind() == Kinds.NOTIFICATION)
-        .anyMatch(e -> e.line().value(column).equals(new Value.Text(text))
-            && Chart.dated(e.line(), monthsBack(6), day));
+    return chart
+        .lines(Kinds.NOTIFICATION)
+        .anyMatch(l -> holds(l, column, text) && dated(l, monthsBack(6)));
   }
 
   private boolean answeredAnInvitation() {
-    return chart.entries().stream()
-        .filter(e -> e.kind() == Kinds.CONTACT)
-        .anyMatch(e -> e.line().value("direction").equals(new Value.Text("in"))
-            && Chart.dated(e.line(), monthsBack(12), day));
+    return chart
+        .lines(Kinds.CONTACT)
+        .anyMatch(l -> holds(l, "direction", "in") && dated(l, monthsBack(12)));
   }
 
   /** The practice of the registration that covers the day; the empty text where there is none. */
   private String practice() {
-    return chart.entries().stream()
-        .filter(e -> e.kind() == Kinds.REGISTRATION)
-        .map(Chart.Entry::line)
-        .filter(l -> Chart.dated(l, life.born(), day))
+    return chart
+        .lines(Kinds.REGISTRATION)
+        .filter(l -> dated(l, life.born()))
         .filter(l -> !(l.value("end") instanceof Value.Day end) || end.date().toEpochDay() >= day)
         .reduce((first, second) -> second)
         .map(l -> l.value("practice").toString())
         .orElse("");
+  }
+
+  /** The records with one of the codes, from a day to the day asked about. */
+  private Stream<Line> coded(RecordKind kind, Set<Code> codes, int from) {
+    return chart.lines(kind).filter(l -> hasCode(l, codes) && dated(l, from));
+  }
+
+  private static boolean hasCode(Line line, Set<Code> codes) {
+    return line.value("code") instanceof Value.Coded coded && codes.contains(coded.code());
+  }
+
+  private static boolean holds(Line line, String column, String text) {
+    return line.value(column).equals(new Value.Text(text));
+  }
+
+  private boolean dated(Line line, int from) {
+    int dated = dayOf(line);
+    return from <= dated && dated <= day;
+  }
+
+  private static Line later(Line first, Line second) {
+    return dayOf(second) >= dayOf(first) ? second : first;
+  }
+
+  /** The day of a line; before all days where it has none. */
+  private static int dayOf(Line line) {
+    return line.value("date") instanceof Value.Day dated
+        ? (int) dated.date().toEpochDay()
+        : Integer.MIN_VALUE;
   }
 
   private int monthsBack(int months) {

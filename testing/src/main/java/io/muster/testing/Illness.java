@@ -11,7 +11,7 @@ final class Illness {
 
   void write(Life life, Health health, Chart chart, Draw draw) {
     for (Map.Entry<LongTerm, Integer> each : health.onsets().entrySet()) {
-      if (draw.chance(chanceOfBeingWrittenDown(each.getKey()))) {
+      if (draw.chance(chanceOfBeingWrittenDown(each.getKey(), life))) {
         diagnose(life, each.getKey(), each.getValue(), chart, draw);
       }
       if (draw.chance(chanceOfTreatment(each.getKey()))) {
@@ -21,8 +21,11 @@ final class Illness {
     shortIllnesses(life, chart, draw);
   }
 
-  private static double chanceOfBeingWrittenDown(LongTerm condition) {
-    return condition == LongTerm.OBESITY ? 0.55 : 0.97;
+  private static double chanceOfBeingWrittenDown(LongTerm condition, Life life) {
+    if (condition != LongTerm.OBESITY) {
+      return 0.97;
+    }
+    return life.age(life.end()) < 20 ? 0.8 : 0.55;
   }
 
   private static double chanceOfTreatment(LongTerm condition) {

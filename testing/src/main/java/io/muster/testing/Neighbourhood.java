@@ -1,5 +1,6 @@
 package io.muster.testing;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ enum Neighbourhood {
   private final String district;
   private final double share;
   private final double meanDecile;
-  private final List<String> practices;
+  private final ImmutableList<String> practices;
 
   Neighbourhood(
       String pcn, String district, double share, double meanDecile, List<String> practices) {
@@ -47,7 +48,7 @@ enum Neighbourhood {
     this.district = district;
     this.share = share;
     this.meanDecile = meanDecile;
-    this.practices = practices;
+    this.practices = ImmutableList.copyOf(practices);
   }
 
   static Neighbourhood draw(Draw draw) {
