@@ -10,10 +10,17 @@ public abstract class MusterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String message;
 
   protected MusterException(String code, String message) {
     super(message);
     this.code = code;
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** A stable word for the kind of fault, such as {@code no-registrations}. */
