@@ -1,6 +1,9 @@
 /** The cohort language: text in, a plan or its problems out. */
 module io.muster.dsl {
-  requires io.muster.core;
+  requires transitive io.muster.core;
   requires org.antlr.antlr4.runtime;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
+
+  exports io.muster.dsl;
+  exports io.muster.dsl.syntax;
 }

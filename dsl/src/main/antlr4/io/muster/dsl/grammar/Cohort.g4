@@ -180,6 +180,7 @@ value
     | value ('*' | '/') value                                       # product
     | value ('+' | '-') value                                       # total
     | literal                                                       # literalValue
+    | duration                                                      # durationValue
     | 'index'                                                       # indexValue
     | duration shift date                                           # shiftedValue
     | 'age' ('on' anchor)?                                          # ageValue
@@ -316,6 +317,7 @@ period : 'day' | 'days' | 'week' | 'weeks' | 'month' | 'months' | 'year' | 'year
 
 // ---- literals and names ----
 
+// A duration is no constant: `where recorded > 5 days before index` would have two readings.
 constant
     : '-' number unit?                                              # negativeConstant
     | literal                                                       # plainConstant
@@ -326,7 +328,6 @@ literal
     | PERCENT                                                       # percentLiteral
     | STRING                                                        # textLiteral
     | DATE                                                          # dateLiteral
-    | duration                                                      # durationLiteral
     ;
 
 number : INTEGER | DECIMAL ;
@@ -339,7 +340,7 @@ name : NAME | QUOTED_NAME | schemaWord ;
 // language only where a clause, or the part of a clause they begin, may stand. That works because no rule lets a name follow
 // an expression.
 schemaWord
-    : 'among' | 'assume' | 'attempts' | 'column' | 'cost' | 'day' | 'descendants' | 'everyone' | 'group' | 'grouped'
+    : 'among' | 'assume' | 'attempts' | 'column' | 'cost' | 'day' | 'descendants' | 'group' | 'grouped'
     | 'included' | 'interrupted' | 'left' | 'lenient' | 'matched' | 'measure' | 'met' | 'month' | 'monthly' | 'note'
     | 'optional' | 'order' | 'outcome' | 'programme' | 'randomised' | 'reached' | 'reversible' | 'start' | 'strict'
     | 'system' | 'themes' | 'time' | 'trend' | 'unknown' | 'week' | 'year'

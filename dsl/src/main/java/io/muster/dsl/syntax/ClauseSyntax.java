@@ -29,7 +29,8 @@ public sealed interface ClauseSyntax extends Syntax {
    *
    * @param condition empty for {@code everyone}
    */
-  record Population(Optional<ExpressionSyntax> condition, SourceRange range) implements ClauseSyntax {
+  record Population(Optional<ExpressionSyntax> condition, SourceRange range)
+      implements ClauseSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitPopulation(this);

@@ -36,7 +36,8 @@ public sealed interface CodeSyntax extends Syntax {
   }
 
   /** One set, then others added to it or taken from it, from left to right. */
-  record Combination(CodeSyntax first, List<Change> changes, SourceRange range) implements CodeSyntax {
+  record Combination(CodeSyntax first, List<Change> changes, SourceRange range)
+      implements CodeSyntax {
     public Combination {
       changes = List.copyOf(changes);
     }
@@ -54,7 +55,8 @@ public sealed interface CodeSyntax extends Syntax {
    * @param title what the code is called, for readers
    * @param descendants whether everything below it in the hierarchy is meant too
    */
-  record Item(Text code, boolean prefix, Optional<Text> title, boolean descendants, SourceRange range)
+  record Item(
+      Text code, boolean prefix, Optional<Text> title, boolean descendants, SourceRange range)
       implements Syntax {}
 
   /** Codes added ({@code or}) or taken away ({@code except}). */

@@ -20,7 +20,8 @@ public sealed interface CodesSource extends Syntax {
    * @param column the heading of the column with the codes
    * @param system the code system of all of them
    */
-  record FromFile(Text path, Optional<Text> column, Optional<Name> system, SourceRange range) implements CodesSource {
+  record FromFile(Text path, Optional<Text> column, Optional<Name> system, SourceRange range)
+      implements CodesSource {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFromFile(this);

@@ -1,5 +1,7 @@
 package io.muster.dsl.syntax;
 
+import java.util.stream.Collectors;
+
 /**
  * A comment, kept for the formatter.
  *
@@ -8,6 +10,13 @@ package io.muster.dsl.syntax;
 public record Comment(String text, SourceRange range) implements Syntax {
   /** What the comment says, without its marks. */
   public String words() {
-    return text.startsWith("//") ? text.substring(2).strip() : text.substring(2, text.length() - 2).strip();
+    if (text.startsWith("//")) {
+      return text.substring(2).strip();
+    }
+    return text.substring(2, text.length() - 2)
+        .lines()
+        .map(line -> line.strip().replaceFirst("^\\*\\s*", ""))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 }

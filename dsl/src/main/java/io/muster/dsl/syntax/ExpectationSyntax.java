@@ -8,7 +8,8 @@ public sealed interface ExpectationSyntax extends Syntax {
   <R> R accept(Visitor<R> visitor);
 
   /** The person is in, or is not. */
-  record Included(boolean negated, Optional<Because> because, SourceRange range) implements ExpectationSyntax {
+  record Included(boolean negated, Optional<Because> because, SourceRange range)
+      implements ExpectationSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitIncluded(this);
@@ -16,7 +17,8 @@ public sealed interface ExpectationSyntax extends Syntax {
   }
 
   /** The person reached a step, or did not. */
-  record Reached(boolean negated, Name step, Optional<LocalDate> day, SourceRange range) implements ExpectationSyntax {
+  record Reached(boolean negated, Name step, Optional<LocalDate> day, SourceRange range)
+      implements ExpectationSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitReached(this);

@@ -7,7 +7,14 @@ import java.util.Optional;
  * Something asked or worked out about one person. What it is (a condition, a number, a date, records) is for the checker to say.
  */
 public sealed interface ExpressionSyntax extends Syntax
-    permits ExpressionSyntax.Not, ExpressionSyntax.And, ExpressionSyntax.Or, ExpressionSyntax.Tested, ExpressionSyntax.SomeOf, ExpressionSyntax.Choice, ExpressionSyntax.InCohort, ValueSyntax {
+    permits ExpressionSyntax.Not,
+        ExpressionSyntax.And,
+        ExpressionSyntax.Or,
+        ExpressionSyntax.Tested,
+        ExpressionSyntax.SomeOf,
+        ExpressionSyntax.Choice,
+        ExpressionSyntax.InCohort,
+        ValueSyntax {
   <R> R accept(Visitor<R> visitor);
 
   /** The condition does not hold. */
@@ -43,7 +50,8 @@ public sealed interface ExpressionSyntax extends Syntax
   }
 
   /** A value and what is asked of it. */
-  record Tested(ValueSyntax value, PredicateSyntax predicate, SourceRange range) implements ExpressionSyntax {
+  record Tested(ValueSyntax value, PredicateSyntax predicate, SourceRange range)
+      implements ExpressionSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTested(this);
@@ -51,7 +59,8 @@ public sealed interface ExpressionSyntax extends Syntax
   }
 
   /** {@code at least 2 of (…)}: so many of the conditions hold. */
-  record SomeOf(Tally tally, List<ExpressionSyntax> conditions, SourceRange range) implements ExpressionSyntax {
+  record SomeOf(Tally tally, List<ExpressionSyntax> conditions, SourceRange range)
+      implements ExpressionSyntax {
     public SomeOf {
       conditions = List.copyOf(conditions);
     }
@@ -63,7 +72,8 @@ public sealed interface ExpressionSyntax extends Syntax
   }
 
   /** {@code when … then … otherwise}: the value of the first condition that holds. */
-  record Choice(List<Branch> branches, Optional<ValueSyntax> otherwise, SourceRange range) implements ExpressionSyntax {
+  record Choice(List<Branch> branches, Optional<ValueSyntax> otherwise, SourceRange range)
+      implements ExpressionSyntax {
     public Choice {
       branches = List.copyOf(branches);
     }
@@ -83,7 +93,8 @@ public sealed interface ExpressionSyntax extends Syntax
   }
 
   /** A condition and the value where it holds. */
-  record Branch(ExpressionSyntax condition, ValueSyntax value, SourceRange range) implements Syntax {}
+  record Branch(ExpressionSyntax condition, ValueSyntax value, SourceRange range)
+      implements Syntax {}
 
   /** An answer for each kind of expression, the values among them. */
   interface Visitor<R> extends ValueSyntax.Visitor<R> {

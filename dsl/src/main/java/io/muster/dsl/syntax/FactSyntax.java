@@ -32,7 +32,15 @@ public sealed interface FactSyntax extends Syntax {
    * @param from its day; empty where it is undated
    * @param to the day it ends
    */
-  record Event(Name kind, Optional<Name> codes, Optional<Text> group, Optional<LocalDate> from, Optional<LocalDate> to, List<Column> columns, SourceRange range) implements FactSyntax {
+  record Event(
+      Name kind,
+      Optional<Name> codes,
+      Optional<Text> group,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      List<Column> columns,
+      SourceRange range)
+      implements FactSyntax {
     public Event {
       columns = List.copyOf(columns);
     }

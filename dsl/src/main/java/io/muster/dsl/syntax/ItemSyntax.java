@@ -41,7 +41,13 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** A step of the journey, reached by the record that satisfies it. */
-  record Step(boolean optional, Name name, Optional<Text> title, ExpressionSyntax reached, SourceRange range) implements ItemSyntax {
+  record Step(
+      boolean optional,
+      Name name,
+      Optional<Text> title,
+      ExpressionSyntax reached,
+      SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitStep(this);
@@ -49,7 +55,9 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** A way of leaving the journey. */
-  record Exit(Name name, Optional<Text> title, ExpressionSyntax left, boolean reversible, SourceRange range) implements ItemSyntax {
+  record Exit(
+      Name name, Optional<Text> title, ExpressionSyntax left, boolean reversible, SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitExit(this);
@@ -57,7 +65,14 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** An exit when so many attempts and so much time have not led to the step. */
-  record Silence(Name name, Optional<Text> title, int attempts, DurationSyntax waited, Name step, SourceRange range) implements ItemSyntax {
+  record Silence(
+      Name name,
+      Optional<Text> title,
+      int attempts,
+      DurationSyntax waited,
+      Name step,
+      SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitSilence(this);
@@ -73,7 +88,8 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** The appointments whose attendance is reported. */
-  record Attendance(ExpressionSyntax appointments, Optional<Name> by, SourceRange range) implements ItemSyntax {
+  record Attendance(ExpressionSyntax appointments, Optional<Name> by, SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAttendance(this);
@@ -81,7 +97,8 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** What came up, among those who reached a step, by a column of the records. */
-  record Themes(ExpressionSyntax themes, Optional<Name> among, Optional<Name> by, SourceRange range) implements ItemSyntax {
+  record Themes(ExpressionSyntax themes, Optional<Name> among, Optional<Name> by, SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitThemes(this);
@@ -93,7 +110,9 @@ public sealed interface ItemSyntax extends Syntax {
    *
    * @param base the step it is a share of, or empty for the cohort
    */
-  record Target(Name step, boolean atLeast, BigDecimal percent, Optional<Name> base, SourceRange range) implements ItemSyntax {
+  record Target(
+      Name step, boolean atLeast, BigDecimal percent, Optional<Name> base, SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTarget(this);
@@ -101,7 +120,8 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** The steps compared between groups of members. */
-  record Compare(List<Name> steps, List<ExpressionSyntax> groupings, SourceRange range) implements ItemSyntax {
+  record Compare(List<Name> steps, List<ExpressionSyntax> groupings, SourceRange range)
+      implements ItemSyntax {
     public Compare {
       steps = List.copyOf(steps);
       groupings = List.copyOf(groupings);
@@ -114,7 +134,14 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** Events counted before and after. */
-  record Outcome(Name name, Optional<Text> title, ExpressionSyntax event, DurationSyntax over, Optional<Comparators> comparators, SourceRange range) implements ItemSyntax {
+  record Outcome(
+      Name name,
+      Optional<Text> title,
+      ExpressionSyntax event,
+      DurationSyntax over,
+      Optional<Comparators> comparators,
+      SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitOutcome(this);
@@ -122,7 +149,15 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** Events counted month by month. */
-  record Trend(Name name, Optional<Text> title, ExpressionSyntax event, ValueSyntax from, ValueSyntax to, Optional<ValueSyntax> interrupted, SourceRange range) implements ItemSyntax {
+  record Trend(
+      Name name,
+      Optional<Text> title,
+      ExpressionSyntax event,
+      ValueSyntax from,
+      ValueSyntax to,
+      Optional<ValueSyntax> interrupted,
+      SourceRange range)
+      implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTrend(this);
@@ -130,7 +165,14 @@ public sealed interface ItemSyntax extends Syntax {
   }
 
   /** A number at the start and at later times. */
-  record Measure(Name name, Optional<Text> title, ExpressionSyntax value, List<DurationSyntax> times, DurationSyntax tolerance, SourceRange range) implements ItemSyntax {
+  record Measure(
+      Name name,
+      Optional<Text> title,
+      ExpressionSyntax value,
+      List<DurationSyntax> times,
+      DurationSyntax tolerance,
+      SourceRange range)
+      implements ItemSyntax {
     public Measure {
       times = List.copyOf(times);
     }
@@ -198,7 +240,8 @@ public sealed interface ItemSyntax extends Syntax {
    *
    * @param caliper how far apart numbers may be; empty where they must be equal
    */
-  record Match(ExpressionSyntax value, Optional<BigDecimal> caliper, SourceRange range) implements Syntax {}
+  record Match(ExpressionSyntax value, Optional<BigDecimal> caliper, SourceRange range)
+      implements Syntax {}
 
   /** An answer for each kind of item. */
   interface Visitor<R> {

@@ -9,10 +9,11 @@ public sealed interface LiteralSyntax extends Syntax {
   <R> R accept(Visitor<R> visitor);
 
   /** A number, with the unit written after it. */
-  record Number(BigDecimal number, Optional<Text> unit, SourceRange range) implements LiteralSyntax {
+  record Quantity(BigDecimal number, Optional<Text> unit, SourceRange range)
+      implements LiteralSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.visitNumber(this);
+      return visitor.visitQuantity(this);
     }
   }
 
@@ -50,7 +51,7 @@ public sealed interface LiteralSyntax extends Syntax {
 
   /** An answer for each kind of literal. */
   interface Visitor<R> {
-    R visitNumber(Number number);
+    R visitQuantity(Quantity quantity);
 
     R visitPercent(Percent percent);
 

@@ -1,5 +1,6 @@
 package io.muster.dsl.syntax;
 
+import io.muster.core.plan.Comparison;
 import java.util.List;
 
 /** What is asked of the value before it. */
@@ -7,7 +8,8 @@ public sealed interface PredicateSyntax extends Syntax {
   <R> R accept(Visitor<R> visitor);
 
   /** How it compares with another value. */
-  record Relation(Sign sign, ValueSyntax value, SourceRange range) implements PredicateSyntax {
+  record Relation(Comparison comparison, ValueSyntax value, SourceRange range)
+      implements PredicateSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRelation(this);
@@ -15,7 +17,8 @@ public sealed interface PredicateSyntax extends Syntax {
   }
 
   /** Whether it lies between two values, or is one of them. */
-  record Between(boolean negated, ValueSyntax low, ValueSyntax high, SourceRange range) implements PredicateSyntax {
+  record Between(boolean negated, ValueSyntax low, ValueSyntax high, SourceRange range)
+      implements PredicateSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBetween(this);
@@ -23,7 +26,8 @@ public sealed interface PredicateSyntax extends Syntax {
   }
 
   /** Whether it is one of some values. */
-  record InValues(boolean negated, List<ValueSyntax> values, SourceRange range) implements PredicateSyntax {
+  record InValues(boolean negated, List<ValueSyntax> values, SourceRange range)
+      implements PredicateSyntax {
     public InValues {
       values = List.copyOf(values);
     }
@@ -51,31 +55,11 @@ public sealed interface PredicateSyntax extends Syntax {
   }
 
   /** How it stands to a date. */
-  record When(boolean negated, DateRelation relation, ValueSyntax date, SourceRange range) implements PredicateSyntax {
+  record When(boolean negated, DateRelation relation, ValueSyntax date, SourceRange range)
+      implements PredicateSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitWhen(this);
-    }
-  }
-
-  /** A sign between two values. */
-  enum Sign {
-    EQUAL("="),
-    NOT_EQUAL("!="),
-    LESS("<"),
-    AT_MOST("<="),
-    GREATER(">"),
-    AT_LEAST(">=");
-
-    private final String text;
-
-    Sign(String text) {
-      this.text = text;
-    }
-
-    /** The sign as it is written. */
-    public String text() {
-      return text;
     }
   }
 

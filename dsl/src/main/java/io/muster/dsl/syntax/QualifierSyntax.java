@@ -1,7 +1,8 @@
 package io.muster.dsl.syntax;
 
 /** What narrows records down: a filter on a column, or a window of days. */
-public sealed interface QualifierSyntax extends Syntax permits QualifierSyntax.Filter, WindowSyntax {
+public sealed interface QualifierSyntax extends Syntax
+    permits QualifierSyntax.Filter, WindowSyntax {
   <R> R accept(Visitor<R> visitor);
 
   /**

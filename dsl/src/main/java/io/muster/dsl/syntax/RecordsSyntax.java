@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param sequences none, or one; two are for the checker to refuse
  */
 public record RecordsSyntax(
-    Source source, List<QualifierSyntax> qualifiers, List<SequenceSyntax> sequences, SourceRange range)
+    Source source,
+    List<QualifierSyntax> qualifiers,
+    List<SequenceSyntax> sequences,
+    SourceRange range)
     implements Syntax {
   public RecordsSyntax {
     qualifiers = List.copyOf(qualifiers);

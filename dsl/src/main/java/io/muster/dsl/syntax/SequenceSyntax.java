@@ -16,7 +16,8 @@ public sealed interface SequenceSyntax extends Syntax {
   }
 
   /** With one of the others after it, or with none. */
-  record Followed(boolean negated, Optional<Gap> gap, RecordsSyntax others, SourceRange range) implements SequenceSyntax {
+  record Followed(boolean negated, Optional<Gap> gap, RecordsSyntax others, SourceRange range)
+      implements SequenceSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFollowed(this);
@@ -24,7 +25,8 @@ public sealed interface SequenceSyntax extends Syntax {
   }
 
   /** With one of the others before it, or with none. */
-  record Preceded(boolean negated, Optional<Gap> gap, RecordsSyntax others, SourceRange range) implements SequenceSyntax {
+  record Preceded(boolean negated, Optional<Gap> gap, RecordsSyntax others, SourceRange range)
+      implements SequenceSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitPreceded(this);

@@ -12,7 +12,8 @@ public record SourceRange(int start, int end) implements Comparable<SourceRange>
 
   public SourceRange {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("a range runs forwards from 0, not " + start + " to " + end);
+      throw new IllegalArgumentException(
+          "a range runs forwards from 0, not " + start + " to " + end);
     }
   }
 
@@ -29,6 +30,8 @@ public record SourceRange(int start, int end) implements Comparable<SourceRange>
   /** By start, then by end. */
   @Override
   public int compareTo(SourceRange other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

@@ -22,7 +22,7 @@ public sealed interface Statement extends Syntax {
    * @param assumedUnit the unit of values recorded without one
    */
   record Codes(
-      Optional<Comment> documentation,
+      Optional<Text> documentation,
       List<Name> names,
       CodesSource source,
       Optional<Text> groupedBy,
@@ -40,7 +40,8 @@ public sealed interface Statement extends Syntax {
   }
 
   /** A value the host may replace. */
-  record Parameter(Optional<Comment> documentation, Name name, ExpressionSyntax value, SourceRange range)
+  record Parameter(
+      Optional<Text> documentation, Name name, ExpressionSyntax value, SourceRange range)
       implements Statement {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -49,7 +50,7 @@ public sealed interface Statement extends Syntax {
   }
 
   /** A name for an expression. */
-  record Define(Optional<Comment> documentation, Name name, ExpressionSyntax value, SourceRange range)
+  record Define(Optional<Text> documentation, Name name, ExpressionSyntax value, SourceRange range)
       implements Statement {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -64,7 +65,7 @@ public sealed interface Statement extends Syntax {
    * @param range that of the head alone
    */
   record Cohort(
-      Optional<Comment> documentation,
+      Optional<Text> documentation,
       Name name,
       Optional<Text> title,
       Optional<ExpressionSyntax> algebra,
@@ -73,6 +74,11 @@ public sealed interface Statement extends Syntax {
       implements Statement {
     public Cohort {
       clauses = List.copyOf(clauses);
+    }
+
+    /** The same head with other clauses. */
+    public Cohort withClauses(List<ClauseSyntax> others) {
+      return new Cohort(documentation, name, title, algebra, others, range);
     }
 
     @Override
@@ -88,7 +94,7 @@ public sealed interface Statement extends Syntax {
    * @param range that of the head alone
    */
   record Outreach(
-      Optional<Comment> documentation,
+      Optional<Text> documentation,
       Name name,
       Optional<Text> title,
       Name members,
@@ -99,6 +105,11 @@ public sealed interface Statement extends Syntax {
       items = List.copyOf(items);
     }
 
+    /** The same head with other items. */
+    public Outreach withItems(List<ItemSyntax> others) {
+      return new Outreach(documentation, name, title, members, others, range);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitOutreach(this);
@@ -107,7 +118,7 @@ public sealed interface Statement extends Syntax {
 
   /** An invented person and what the cohort or outreach is expected to make of them. */
   record Example(
-      Optional<Comment> documentation,
+      Optional<Text> documentation,
       Text title,
       Name subject,
       List<FactSyntax> facts,
@@ -135,6 +146,11 @@ public sealed interface Statement extends Syntax {
   record Broken(String keyword, List<Name> declared, SourceRange range) implements Statement {
     public Broken {
       declared = List.copyOf(declared);
+    }
+
+    /** Whether clauses would have belonged to it. */
+    public boolean isHead() {
+      return keyword.equals("cohort") || keyword.equals("outreach") || keyword.equals("example");
     }
 
     @Override

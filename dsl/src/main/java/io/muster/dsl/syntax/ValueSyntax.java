@@ -1,5 +1,6 @@
 package io.muster.dsl.syntax;
 
+import io.muster.core.plan.CalendarUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** A value, then what is done with it, from left to right. */
-  record Arithmetic(ValueSyntax first, List<Operation> operations, SourceRange range) implements ValueSyntax {
+  record Arithmetic(ValueSyntax first, List<Operation> operations, SourceRange range)
+      implements ValueSyntax {
     public Arithmetic {
       operations = List.copyOf(operations);
     }
@@ -63,7 +65,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** {@code 2 years before X}, or after it. */
-  record Shifted(DurationSyntax duration, boolean after, ValueSyntax date, SourceRange range) implements ValueSyntax {
+  record Shifted(DurationSyntax duration, boolean after, ValueSyntax date, SourceRange range)
+      implements ValueSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitShifted(this);
@@ -107,7 +110,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** How many records, or how many different values of a column. */
-  record Count(Optional<Name> distinct, RecordsSyntax records, SourceRange range) implements ValueSyntax {
+  record Count(Optional<Name> distinct, RecordsSyntax records, SourceRange range)
+      implements ValueSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCount(this);
@@ -115,7 +119,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** {@code sum of value of records}, and the like. */
-  record Summary(Kind kind, Name column, RecordsSyntax records, SourceRange range) implements ValueSyntax {
+  record Summary(Kind kind, Name column, RecordsSyntax records, SourceRange range)
+      implements ValueSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitSummary(this);
@@ -123,7 +128,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** {@code earliest of (a, b)}, and the like. */
-  record Extreme(PickSyntax.Choice choice, List<ExpressionSyntax> values, SourceRange range) implements ValueSyntax {
+  record Extreme(PickSyntax.Choice choice, List<ExpressionSyntax> values, SourceRange range)
+      implements ValueSyntax {
     public Extreme {
       values = List.copyOf(values);
     }
@@ -135,7 +141,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** {@code years between A and B}. */
-  record Between(CalendarUnit unit, ValueSyntax from, ValueSyntax to, SourceRange range) implements ValueSyntax {
+  record Between(CalendarUnit unit, ValueSyntax from, ValueSyntax to, SourceRange range)
+      implements ValueSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBetween(this);
@@ -143,7 +150,8 @@ public sealed interface ValueSyntax extends ExpressionSyntax {
   }
 
   /** {@code band age at (40, 50)}: the name of the band a number is in. */
-  record Band(ValueSyntax value, List<BigDecimal> bounds, SourceRange range) implements ValueSyntax {
+  record Band(ValueSyntax value, List<BigDecimal> bounds, SourceRange range)
+      implements ValueSyntax {
     public Band {
       bounds = List.copyOf(bounds);
     }

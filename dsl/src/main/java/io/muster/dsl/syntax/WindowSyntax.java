@@ -20,7 +20,8 @@ public sealed interface WindowSyntax extends QualifierSyntax {
   }
 
   /** {@code in 30 days after X}, or before it. */
-  record Beside(SpanSyntax span, boolean after, ValueSyntax anchor, SourceRange range) implements WindowSyntax {
+  record Beside(SpanSyntax span, boolean after, ValueSyntax anchor, SourceRange range)
+      implements WindowSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBeside(this);
@@ -28,7 +29,8 @@ public sealed interface WindowSyntax extends QualifierSyntax {
   }
 
   /** {@code in 7 to 28 days after X}, or before it. */
-  record Range(int from, DurationSyntax to, boolean after, ValueSyntax anchor, SourceRange range) implements WindowSyntax {
+  record Range(int from, DurationSyntax to, boolean after, ValueSyntax anchor, SourceRange range)
+      implements WindowSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRange(this);
@@ -60,7 +62,8 @@ public sealed interface WindowSyntax extends QualifierSyntax {
   }
 
   /** {@code covering A to B}: one record spans the day or days. */
-  record Covering(ValueSyntax from, Optional<ValueSyntax> to, SourceRange range) implements WindowSyntax {
+  record Covering(ValueSyntax from, Optional<ValueSyntax> to, SourceRange range)
+      implements WindowSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCovering(this);
