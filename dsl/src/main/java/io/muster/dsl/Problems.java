@@ -37,6 +37,19 @@ final class Problems {
     add(Problem.Severity.WARNING, code, range, message, suggestion);
   }
 
+  /** Refuses a part of the language that has no meaning yet. */
+  void notYet(SourceRange range, String what) {
+    error(
+        "not-yet",
+        range,
+        "this version of Muster reads %s but cannot answer it yet".formatted(what));
+  }
+
+  /** The line a range begins in, from 1. */
+  int line(SourceRange range) {
+    return source.line(range.start());
+  }
+
   /** Whether so many errors were found that no more are told. */
   boolean full() {
     return errors >= most;

@@ -57,11 +57,7 @@ enum LongTerm {
       Codes.SALBUTAMOL,
       new Pull(0.20, 0.30, 1.7),
       "2 8 10 11 11 11 11 12 12 12"),
-  COPD(
-      Codes.all("13645005"),
-      Codes.TIOTROPIUM,
-      new Pull(0.40, 0.60, 1),
-      "0 0 0 0.1 0.6 2 5 8 9 9"),
+  COPD(Codes.all("13645005"), Codes.TIOTROPIUM, new Pull(0.40, 0.60, 1), "0 0 0 0.1 0.6 2 5 8 9 9"),
   CORONARY_HEART_DISEASE(
       Codes.all("414545008", "53741008", "22298006"),
       Codes.ATORVASTATIN,
@@ -73,10 +69,7 @@ enum LongTerm {
       new Pull(0.20, 0.45, 1.3),
       "0 0 0 0.05 0.2 0.5 1.4 3.5 8 13"),
   ATRIAL_FIBRILLATION(
-      Codes.all("49436004"),
-      Codes.BISOPROLOL,
-      new Pull(0, 0.25, 1.2),
-      "0 0 0 0.1 0.3 1 3 8 15 19"),
+      Codes.all("49436004"), Codes.BISOPROLOL, new Pull(0, 0.25, 1.2), "0 0 0 0.1 0.3 1 3 8 15 19"),
   STROKE(
       Codes.all("230690007"),
       Codes.ATORVASTATIN,
@@ -113,10 +106,7 @@ enum LongTerm {
       new Pull(0, 0.10, 1.1),
       "0.02 0.1 0.3 0.7 1.8 4 8 13 18 20"),
   DEMENTIA(
-      Codes.all("52448006"),
-      Codes.NOTHING,
-      new Pull(0, 0.20, 1),
-      "0 0 0 0 0 0.1 0.6 2.5 10 22");
+      Codes.all("52448006"), Codes.NOTHING, new Pull(0, 0.20, 1), "0 0 0 0 0 0.1 0.6 2.5 10 22");
 
   /**
    * What makes a condition more common.
@@ -136,7 +126,8 @@ enum LongTerm {
     this.codes = codes;
     this.medicines = medicines;
     this.pull = pull;
-    this.percentByDecade = Stream.of(percentByDecade.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    this.percentByDecade =
+        Stream.of(percentByDecade.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   List<Code> codes() {

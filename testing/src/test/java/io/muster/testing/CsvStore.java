@@ -27,8 +27,8 @@ final class CsvStore {
     for (RecordKind kind : schema.kinds()) {
       try (CsvReader<NamedCsvRecord> records =
           CsvReader.builder().ofNamedCsvRecord(folder.resolve(kind.plural() + ".csv"))) {
-        records.forEach(line ->
-            fill(builder.record(kind, line.getField("patient_id")), kind.columns(), line));
+        records.forEach(
+            line -> fill(builder.record(kind, line.getField("patient_id")), kind.columns(), line));
       }
     }
     return builder.build();

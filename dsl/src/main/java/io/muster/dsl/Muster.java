@@ -1,0 +1,46 @@
+package io.muster.dsl;
+
+import io.muster.core.plan.Program;
+import io.muster.dsl.syntax.SyntaxFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door of the language: text in, plan or problems out. Safe for use by several threads; a {@link Program} may be compiled once
+ * and shared.
+ */
+public final class Muster {
+  private Muster() {}
+
+  /**
+   * The plan of a cohort file.
+   *
+   * @throws CohortTextException if the text has mistakes; it carries all that were found
+   */
+  public static Program compile(CohortText text) {
+    Problems problems = problems(text);
+    Optional<Program> program = plan(text, problems);
+    if (problems.hasErrors() || program.isEmpty()) {
+      throw new CohortTextException(problems.sorted());
+    }
+    return program.get();
+  }
+
+  /** What is wrong with a cohort file or worth a second look, in the order of the text; empty where nothing is. */
+  public static List<Problem> check(CohortText text) {
+    Problems problems = problems(text);
+    plan(text, problems);
+    return problems.sorted();
+  }
+
+  private static Problems problems(CohortText text) {
+    return new Problems(SourceText.of(text.name(), text.text()), Limits.standard());
+  }
+
+  private static Optional<Program> plan(CohortText text, Problems problems) {
+    SourceText source = SourceText.of(text.name(), text.text());
+    Optional<SyntaxFile> file = TextReader.read(source, Limits.standard(), problems)
+        .map(parsed -> TreeBuilder.build(parsed, problems));
+    return file.map(f -> new Planner(text, source, problems).plan(f));
+  }
+}
