@@ -1,10 +1,34 @@
 package io.muster.examples;
 
-/** Finds a cohort in an invented garden city, and evaluates the outreach to it. */
+import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Program;
+import io.muster.core.store.PatientStore;
+import io.muster.dsl.CohortText;
+import io.muster.dsl.Muster;
+import io.muster.evaluation.Evaluation;
+import io.muster.testing.SamplePopulation;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The main job, end to end: a cohort file and people's records in, the cohort and an evaluation of the outreach to it out. */
 public final class GardenCity {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("muster.examples", "examples"), "cohorts");
+
   private GardenCity() {}
 
   public static void main(String[] arguments) {
-    System.out.println("The garden city is not built yet.");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Program program = Muster.compile(CohortText.read(FOLDER.resolve("garden_city.cohort")));
+    OutreachPlan outreach = program.outreach("one_you_kent").orElseThrow();
+
+    PatientStore store = SamplePopulation.of(20_000).seed(2021).toStore();
+    CohortResult cohort = new ReferenceEngine().run(outreach.cohort(), store);
+
+    out.println(new CohortReport(cohort).toText());
+    out.println(Evaluation.evaluate(outreach, store).toText());
   }
 }

@@ -1,10 +1,109 @@
 package io.muster.examples.cli;
 
-/** The command-line tool. */
+import io.muster.core.MusterException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command-line tool: one small class a command, and here what they have in common. */
+@Command(
+    name = "muster",
+    description = "Finds cohorts of patients and evaluates the outreach to them.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well; warnings do not change that",
+      "1:the cohort file has problems, or is not there",
+      "2:the command was used wrongly",
+      "3:data could not be read or written, or lack what was asked",
+      "70:a mistake of the tool itself"
+    })
 public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and stop.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and stop.")
+  private boolean version;
+
   private Main() {}
 
+  /** Runs the tool and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.out.println("The tool is not written yet.");
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.exit(run(arguments, new Terminal(out, err, Terminal.isWatched())));
+  }
+
+  /** Runs the tool in this process and answers with its exit code. */
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return run(arguments, new Terminal(out, err, false));
+  }
+
+  private static int run(String[] arguments, Terminal terminal) {
+    CommandLine tool = new CommandLine(new Main())
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new SampleCommand(terminal))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, new DateConverter())
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(new UsageMistake(terminal))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
+    try {
+      return tool.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      terminal
+          .err()
+          .print("The data do not fit into the memory Java may use. Give it more, such as 4 GB:"
+              + " java -Xmx4g -jar muster.jar …\n");
+      return ExitCode.DATA;
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  /** Tells the user what went wrong, and never how the stack looked. */
+  private static int failed(Exception exception, Terminal terminal) {
+    if (exception instanceof Stop stop) {
+      terminal.err().print(stop.getMessage() + "\n");
+      return stop.exitCode();
+    }
+    if (exception instanceof MusterException known) {
+      terminal.err().print(known.getMessage() + "\n");
+      return ExitCode.DATA;
+    }
+    StackTraceElement[] stack = exception.getStackTrace();
+    String place = stack.length == 0 ? "" : " in " + stack[0];
+    terminal
+        .err()
+        .print("This is a mistake of the tool itself, " + exception.getClass().getSimpleName()
+            + place + ": please report it in these words, which hold nothing from your data.\n");
+    return ExitCode.FAULT;
+  }
+
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

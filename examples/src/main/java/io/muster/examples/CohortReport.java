@@ -1,0 +1,73 @@
+package io.muster.examples;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.core.engine.Attrition;
+import io.muster.core.engine.CohortResult;
+import io.muster.evaluation.report.EvaluationReport;
+
+/**
+ * How a cohort was arrived at, for people to read and for programs. Its numbers are raw, so it is internal and not for release;
+ * it holds nobody's id.
+ */
+public record CohortReport(CohortResult result) {
+  /** Rises with every change that a reader of the JSON could notice. */
+  static final String FORMAT = "muster-cohort/1";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** The report as text, at most 80 columns wide. */
+  public String toText() {
+    return new CohortPage(result).write();
+  }
+
+  /** The report as JSON, its fields always in the same order. */
+  public String toJson() {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("format", FORMAT).put("audience", "internal").put("marking", EvaluationReport.MARKING);
+    root.putObject("cohort")
+        .put("name", result.plan().name())
+        .put("title", result.plan().heading());
+    root.put("index_date", result.plan().index().toString());
+    root.put("data_as_of", result.store().asOf().toString());
+    root.put("members", result.members().size());
+    attrition(root.putObject("attrition"), result.attrition());
+    ArrayNode warnings = root.putArray("warnings");
+    result.warnings().forEach(warnings::add);
+    ArrayNode notes = root.putArray("notes");
+    result.plan().notes().forEach(notes::add);
+    return text(root);
+  }
+
+  private static void attrition(ObjectNode node, Attrition attrition) {
+    node.put("people", attrition.people()).put("opted_out", attrition.optedOut());
+    ArrayNode rules = node.putArray("rules");
+    for (Attrition.Row row : attrition.rows()) {
+      rules
+          .addObject()
+          .put("effect", row.effect().word())
+          .put("label", row.label())
+          .put("population", row.population())
+          .put("met", row.met())
+          .put("not_met", row.notMet())
+          .put("unknown", row.unknown())
+          .put("left", row.left());
+    }
+  }
+
+  private static String text(ObjectNode root) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    try {
+      return MAPPER
+              .writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+              .writeValueAsString(root)
+          + "\n";
+    } catch (JsonProcessingException unlikely) {
+      throw new IllegalStateException("a tree of texts and numbers could not be written");
+    }
+  }
+}

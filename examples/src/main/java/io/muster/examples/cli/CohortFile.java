@@ -1,0 +1,68 @@
+package io.muster.examples.cli;
+
+import io.muster.core.MusterException;
+import io.muster.core.plan.Program;
+import io.muster.dsl.CohortText;
+import io.muster.dsl.Muster;
+import io.muster.dsl.Problem;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The cohort file a command is about. */
+final class CohortFile {
+  @Parameters(index = "0", paramLabel = "FILE", description = "The cohort file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--index",
+      paramLabel = "DATE",
+      description = "An index date in place of the one in the file.")
+  private Optional<LocalDate> index = Optional.empty();
+
+  /** What the file says. Warnings are told on the way. */
+  Program program(Terminal terminal) {
+    CohortText read = read(file);
+    CohortText text = index.map(read::withIndex).orElse(read);
+    List<Problem> problems = Muster.check(text);
+    problems.forEach(p -> terminal.err().print(p + "\n\n"));
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw Stop.problems(ProblemCount.of(problems).toString(file));
+    }
+    return Muster.compile(text);
+  }
+
+  static CohortText read(Path file) {
+    try {
+      return CohortText.read(file);
+    } catch (MusterException e) {
+      throw Stop.problems(e.getMessage());
+    }
+  }
+
+  /** The one that was named, or the only one there is. */
+  static <P> P choose(
+      String kind, Optional<String> wanted, List<P> plans, Function<P, String> name) {
+    String names = plans.isEmpty()
+        ? "the file has no " + kind
+        : "the file has " + String.join(", ", plans.stream().map(name).toList());
+    if (wanted.isEmpty()) {
+      if (plans.size() == 1) {
+        return plans.get(0);
+      }
+      throw Stop.usage(
+          plans.isEmpty()
+              ? "There is no " + kind + " to run: " + names + "."
+              : "Which " + kind + "? Name one: " + names + ".");
+    }
+    return plans.stream()
+        .filter(p -> name.apply(p).equals(wanted.get()))
+        .findFirst()
+        .orElseThrow(() ->
+            Stop.usage("There is no " + kind + " called " + wanted.get() + ": " + names + "."));
+  }
+}

@@ -1,0 +1,70 @@
+package io.muster.examples.cli;
+
+import io.muster.core.load.CsvFolder;
+import io.muster.core.load.LoadProgress;
+import io.muster.core.load.Loaded;
+import io.muster.core.load.SyntheaFolder;
+import io.muster.core.store.PatientStore;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The folder of records a command is about. */
+final class DataFolder {
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of records.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description = "Whose files they are: ${COMPLETION-CANDIDATES}. Default: muster.")
+  private Layout layout = Layout.MUSTER;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day to which the data are complete, where dataset.json does not say it.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  /** Loads the folder and tells what was set aside: beside the answer, or on the error stream where the answer is for a program. */
+  PatientStore load(Terminal terminal, boolean answerIsForAProgram) {
+    Loaded loaded;
+    try (ProgressLine progress = new ProgressLine(terminal)) {
+      loaded = layout.load(folder, asOf, progress);
+    }
+    (answerIsForAProgram ? terminal.err() : terminal.out())
+        .print(LoadSummary.of(loaded.report()) + "\n");
+    return loaded.store();
+  }
+
+  /** How the files of a folder are named and what their columns mean. */
+  private enum Layout {
+    MUSTER {
+      @Override
+      Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress) {
+        CsvFolder csv = CsvFolder.at(folder).withProgress(progress);
+        return asOf.map(csv::asOf).orElse(csv).load();
+      }
+    },
+    SYNTHEA {
+      @Override
+      Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress) {
+        SyntheaFolder csv = SyntheaFolder.at(folder).withProgress(progress);
+        return asOf.map(csv::asOf).orElse(csv).load();
+      }
+    };
+
+    abstract Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress);
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

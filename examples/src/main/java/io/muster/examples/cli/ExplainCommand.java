@@ -1,0 +1,49 @@
+package io.muster.examples.cli;
+
+import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.store.PatientStore;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells why one person is in a cohort or not. */
+@Command(
+    name = "explain",
+    description =
+        "Tells why one person is in a cohort or not. For those who may see the person's record.")
+final class ExplainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin
+  private CohortFile file = new CohortFile();
+
+  @Parameters(index = "1", paramLabel = "COHORT", description = "The cohort's name.")
+  private String cohort = "";
+
+  @Parameters(index = "2", paramLabel = "PERSON", description = "The person's id.")
+  private String person = "";
+
+  @Mixin
+  private DataFolder data = new DataFolder();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    CohortPlan plan = CohortFile.choose(
+        "cohort", Optional.of(cohort), file.program(terminal).cohorts(), CohortPlan::name);
+    PatientStore store = data.load(terminal, false);
+    if (store.person(person).isEmpty()) {
+      throw Stop.usage("The data hold nobody with that id. Ids are compared letter by letter.");
+    }
+    CohortResult result = new ReferenceEngine().run(plan, store);
+    terminal.out().print(new ExplanationPage(result, result.explain(person)).write());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,66 @@
+package io.muster.examples.cli;
+
+import io.muster.core.load.FileReport;
+import io.muster.core.load.Flag;
+import io.muster.core.load.LoadReport;
+import io.muster.examples.Prose;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What to know of a load before looking at an answer: a few lines, or the whole report where records were quarantined. */
+final class LoadSummary {
+  private LoadSummary() {}
+
+  static String of(LoadReport report) {
+    if (report.quarantined() > 0) {
+      return report.toText();
+    }
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "Loaded " + Prose.count(report.accepted(), "record", "records") + " as of " + report.asOf()
+            + "; none had to be set aside.");
+    if (!report.covers().isEmpty()) {
+      line(text, "Covers: " + report.covers());
+    }
+    list(text, "Not used", filtered(report));
+    list(text, "Held by two systems and counted once", duplicates(report));
+    list(text, "Accepted, and worth a look", flagged(report));
+    return text.toString();
+  }
+
+  private static List<String> filtered(LoadReport report) {
+    return report.files().stream()
+        .filter(f -> f.filteredRecords() > 0)
+        .map(f -> Prose.count(f.filteredRecords()) + " of " + f.file())
+        .toList();
+  }
+
+  private static List<String> duplicates(LoadReport report) {
+    return report.duplicates().entrySet().stream()
+        .map(e -> Prose.count(e.getValue()) + " " + e.getKey())
+        .toList();
+  }
+
+  private static List<String> flagged(LoadReport report) {
+    Map<Flag, Long> counts = new EnumMap<>(Flag.class);
+    for (FileReport file : report.files()) {
+      file.flagged().forEach((flag, seen) -> counts.merge(flag, seen.count(), Long::sum));
+    }
+    List<String> flagged = new ArrayList<>();
+    counts.forEach((flag, count) -> flagged.add(Prose.count(count) + " " + flag.words()));
+    return flagged;
+  }
+
+  private static void list(StringBuilder text, String title, List<String> parts) {
+    if (!parts.isEmpty()) {
+      line(text, title + ": " + String.join("; ", parts) + ".");
+    }
+  }
+
+  private static void line(StringBuilder text, String line) {
+    Prose.wrap(line, Prose.WIDTH, "  ").forEach(l -> text.append(l).append('\n'));
+  }
+}

@@ -1,0 +1,55 @@
+package io.muster.examples.cli;
+
+import io.muster.examples.Prose;
+import io.muster.testing.SamplePopulation;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes an invented population. */
+@Command(
+    name = "sample",
+    description = "Writes an invented practice population to try cohorts on; nobody in it is real.")
+final class SampleCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", description = "The folder to write, empty or new.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--people",
+      required = true,
+      paramLabel = "N",
+      description = "How many people, up to 1,000,000.")
+  private int people;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Which people: the same seed gives the same ones. Default: 1.")
+  private long seed = 1;
+
+  @Option(names = "--force", description = "Write into a folder that holds files already.")
+  private boolean force;
+
+  SampleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (people < SamplePopulation.FEWEST || people > SamplePopulation.MOST) {
+      throw Stop.usage("A sample has " + Prose.count(SamplePopulation.FEWEST) + " to "
+          + Prose.count(SamplePopulation.MOST) + " people.");
+    }
+    SamplePopulation sample = SamplePopulation.of(people).seed(seed);
+    long records = (force ? sample.overwriting() : sample).writeTo(folder);
+    terminal
+        .out()
+        .print("Wrote " + Prose.count(people, "invented person", "invented people") + " and "
+            + Prose.count(records, "record", "records") + " to " + folder + ".\n");
+    return ExitCode.OK;
+  }
+}
