@@ -44,9 +44,18 @@ final class CohortPage {
     table();
     line("");
     line(Prose.count(result.members().size(), "member", "members"));
-    result.warnings().forEach(w -> paragraph("Warning: " + w + "."));
-    result.plan().notes().forEach(n -> paragraph("Note: " + n));
+    remarks();
     return page.toString();
+  }
+
+  private void remarks() {
+    List<String> remarks = new ArrayList<>();
+    result.warnings().forEach(w -> remarks.add("Warning: " + w + "."));
+    result.plan().notes().forEach(n -> remarks.add("Note: " + n));
+    if (!remarks.isEmpty()) {
+      line("");
+      remarks.forEach(this::paragraph);
+    }
   }
 
   private void row(Attrition.Row row) {

@@ -1,5 +1,7 @@
 package io.muster.examples.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.muster.core.MusterException;
 import io.muster.core.plan.Program;
 import io.muster.dsl.CohortText;
@@ -44,25 +46,20 @@ final class CohortFile {
     }
   }
 
-  /** The one that was named, or the only one there is. */
+  /** The plan that was named, or the only one there is. */
   static <P> P choose(
       String kind, Optional<String> wanted, List<P> plans, Function<P, String> name) {
-    String names = plans.isEmpty()
-        ? "the file has no " + kind
-        : "the file has " + String.join(", ", plans.stream().map(name).toList());
-    if (wanted.isEmpty()) {
-      if (plans.size() == 1) {
-        return plans.get(0);
-      }
-      throw Stop.usage(
-          plans.isEmpty()
-              ? "There is no " + kind + " to run: " + names + "."
-              : "Which " + kind + "? Name one: " + names + ".");
+    if (plans.isEmpty()) {
+      throw Stop.usage("There is no " + kind + " in the file.");
     }
+    if (wanted.isEmpty() && plans.size() == 1) {
+      return plans.get(0);
+    }
+    String has = "the file has " + plans.stream().map(name).collect(joining(", ")) + ".";
+    String asked = wanted.orElseThrow(() -> Stop.usage("Which " + kind + "? Name one: " + has));
     return plans.stream()
-        .filter(p -> name.apply(p).equals(wanted.get()))
+        .filter(p -> name.apply(p).equals(asked))
         .findFirst()
-        .orElseThrow(() ->
-            Stop.usage("There is no " + kind + " called " + wanted.get() + ": " + names + "."));
+        .orElseThrow(() -> Stop.usage("There is no " + kind + " called " + asked + ": " + has));
   }
 }

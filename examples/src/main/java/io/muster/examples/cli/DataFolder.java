@@ -29,7 +29,7 @@ final class DataFolder {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day to which the data are complete, where dataset.json does not say it.")
+      description = "The day to which the data are complete; Synthea never says it.")
   private Optional<LocalDate> asOf = Optional.empty();
 
   /** Loads the folder and tells what was set aside: beside the answer, or on the error stream where the answer is for a program. */

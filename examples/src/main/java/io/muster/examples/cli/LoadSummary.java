@@ -50,7 +50,7 @@ final class LoadSummary {
       file.flagged().forEach((flag, seen) -> counts.merge(flag, seen.count(), Long::sum));
     }
     List<String> flagged = new ArrayList<>();
-    counts.forEach((flag, count) -> flagged.add(Prose.count(count) + " " + flag.words()));
+    counts.forEach((flag, count) -> flagged.add(flag.words() + " (" + Prose.count(count) + ")"));
     return flagged;
   }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       "70:a mistake of the tool itself"
     })
 public final class Main {
+  @SuppressWarnings("unused") // Picocli acts on it.
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -36,6 +37,7 @@ public final class Main {
       description = "Show this help and stop.")
   private boolean help;
 
+  @SuppressWarnings("unused") // Picocli acts on it.
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
@@ -64,7 +66,9 @@ public final class Main {
         .addSubcommand(new EvaluateCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(LocalDate.class, new DateConverter())
+        .registerConverter(LocalDate.class, Converters::date)
+        .registerConverter(int.class, Converters::number)
+        .registerConverter(long.class, Converters::longNumber)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -38,6 +38,6 @@ final class UsageMistake implements IParameterExceptionHandler {
           .orElse(".");
       return "There is no " + what + " " + word + nearest;
     }
-    return mistake.getMessage();
+    return String.valueOf(mistake.getMessage());
   }
 }

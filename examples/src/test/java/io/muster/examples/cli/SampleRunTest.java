@@ -1,0 +1,76 @@
+package io.muster.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tool prints of Garden City in a small sample population. */
+class SampleRunTest {
+  private static final Path COHORT =
+      Tool.EXAMPLES.resolve(Path.of("cohorts", "garden_city.cohort"));
+
+  @TempDir
+  private static Path folder;
+
+  private static Path data;
+
+  @BeforeAll
+  static void sample() {
+    data = folder.resolve("sample");
+    assertThat(Tool.run("sample", data, "--people", "2000", "--seed", "7").exitCode())
+        .isZero();
+  }
+
+  @Test
+  void runTellsTheAttrition() {
+    Golden.check(
+        "run.txt", Tool.run("run", COHORT, "garden_city", "--data", data).seen());
+  }
+
+  @Test
+  void runTellsProgramsTheSame() {
+    Tool run = Tool.run("run", COHORT, "--data", data, "--json");
+    assertThat(run.err()).startsWith("Loaded ");
+    Golden.check("run.json", run.out());
+  }
+
+  @Test
+  void membersAreWrittenInOrderOfTheirIds() throws IOException {
+    Path members = folder.resolve("members.csv");
+    assertThat(Tool.run("run", COHORT, "--data", data, "--members", members).exitCode())
+        .isZero();
+    Golden.check("members.csv", Files.readString(members));
+  }
+
+  @Test
+  void explainTellsWhyAMemberIsIn() throws IOException {
+    Path members = folder.resolve("explained.csv");
+    Tool.run("run", COHORT, "--data", data, "--members", members);
+    String member = Files.readAllLines(members).get(1).split(",")[0];
+    Tool explain = Tool.run("explain", COHORT, "garden_city", member, "--data", data);
+    assertThat(explain.seen()).doesNotContain(member);
+    Golden.check("explain_member.txt", explain.seen());
+  }
+
+  @Test
+  void explainTellsWhereSomebodyLeft() {
+    Tool explain = Tool.run("explain", COHORT, "garden_city", "P0000002", "--data", data);
+    Golden.check("explain_left.txt", explain.seen());
+  }
+
+  @Test
+  void evaluateTellsWhatBecameOfTheOutreach() {
+    Golden.check("evaluate.txt", Tool.run("evaluate", COHORT, "--data", data).seen());
+  }
+
+  @Test
+  void evaluateTellsProgramsTheSame() {
+    Tool evaluate = Tool.run("evaluate", COHORT, "one_you_kent", "--data", data, "--json");
+    Golden.check("evaluate.json", evaluate.out());
+  }
+}

@@ -1,0 +1,37 @@
+package io.muster.examples.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A run of the tool in this process, and what came of it.
+ *
+ * @param exitCode what the shell is told
+ * @param out the output
+ * @param err the error output
+ */
+record Tool(int exitCode, String out, String err) {
+  /** Where the tests of the module start from, so that relative paths are those a user would write. */
+  static final Path EXAMPLES = Path.of(System.getProperty("muster.examples", "."));
+
+  static final Path RESOURCES = EXAMPLES.resolve(Path.of("src", "test", "resources"));
+
+  static Tool run(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode = Main.run(
+        Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Tool(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** All that a person would see, and the exit code. */
+  String seen() {
+    return out + err + "exit code " + exitCode + "\n";
+  }
+}

@@ -1,0 +1,167 @@
+package io.muster.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the tool is called, and what it tells the shell. */
+class UsageTest {
+  private static final Path DIABETES =
+      Tool.RESOURCES.resolve(Path.of("mistakes", "diabetes.cohort"));
+  private static final Path TWO = Tool.RESOURCES.resolve(Path.of("mistakes", "two_cohorts.cohort"));
+  private static final Path DATA = Tool.RESOURCES.resolve("bad_date");
+
+  @TempDir
+  private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check", "run", "explain", "evaluate", "sample"})
+  void helpIsShownWhereItIsAskedFor(String command) {
+    Tool help = command.isEmpty() ? Tool.run("--help") : Tool.run(command, "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).startsWith(("Usage: muster " + command).strip());
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theVersionIsShown() {
+    assertThat(Tool.run("--version").out()).startsWith("muster ");
+  }
+
+  @Test
+  void aWrongCallIsToldInTwoLines() {
+    assertUsage("Missing required subcommand");
+    assertUsage("There is no command frobnicate.", "frobnicate");
+    assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
+    assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);
+    assertUsage(
+        "Invalid value for option '--as-of': write a day of the calendar as 2024-03-31",
+        "run",
+        DIABETES,
+        "--data",
+        DATA,
+        "--as-of",
+        "31/03/2024");
+    assertUsage(
+        "Invalid value for option '--people': write a whole number",
+        "sample",
+        folder,
+        "--people",
+        "many");
+  }
+
+  @Test
+  void anIdTooManyIsNotRepeated() {
+    Tool run = Tool.run("explain", DIABETES, "diabetes", "p1", "ZZPHI0001", "--data", DATA);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.seen()).doesNotContain("ZZPHI0001");
+  }
+
+  @Test
+  void aFileOfTwoCohortsAsksWhich() {
+    Tool run = Tool.run("run", TWO, "--data", DATA);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("Which cohort? Name one: the file has older, younger.\n");
+    assertThat(Tool.run("run", TWO, "older", "--data", DATA).exitCode()).isZero();
+    assertThat(Tool.run("run", TWO, "oldest", "--data", DATA).err())
+        .isEqualTo("There is no cohort called oldest: the file has older, younger.\n");
+  }
+
+  @Test
+  void aFileWithoutOutreachCannotBeEvaluated() {
+    Tool run = Tool.run("evaluate", DIABETES, "--data", DATA);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("There is no outreach in the file.\n");
+  }
+
+  @Test
+  void anIndexDateFromOutsideTakesThePlaceOfTheOneInTheFile() {
+    assertThat(
+            Tool.run("run", DIABETES, "--data", DATA, "--index", "2020-02-29").out())
+        .contains("Index date  2020-02-29\n");
+  }
+
+  @Test
+  void dataThatAreNotThereAreExitCodeThree() {
+    Tool run = Tool.run("run", DIABETES, "--data", folder);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().count()).isEqualTo(1);
+  }
+
+  @Test
+  void dataWithoutRegistrationsAreExitCodeThreeForTheDefaultPopulation() throws IOException {
+    Path cohort = folder.resolve("registered.cohort");
+    Files.writeString(
+        cohort, "cohort registered_adults\n  index 2024-01-01\n  include age >= 18\n");
+    Tool run = Tool.run("run", cohort, "--data", DATA);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("population everyone");
+  }
+
+  @Test
+  void aPersonWhoIsNotThereIsNotNamed() {
+    Tool run = Tool.run("explain", DIABETES, "diabetes", "ZZPHI0001", "--data", DATA);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("The data hold nobody with that id. Ids are compared letter by letter.\n");
+    assertThat(run.seen()).doesNotContain("ZZPHI0001");
+  }
+
+  @Test
+  void membersNeverReplaceAFileUnlessTold() throws IOException {
+    Path members = folder.resolve("members.csv");
+    Files.writeString(members, "mine\n");
+    Tool refused = Tool.run("run", DIABETES, "--data", DATA, "--members", members);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(members).hasContent("mine\n");
+    Tool forced = Tool.run("run", DIABETES, "--data", DATA, "--members", members, "--force");
+    assertThat(forced.exitCode()).isZero();
+    assertThat(members).content().startsWith("id,");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(members);
+    }
+  }
+
+  @Test
+  void membersNeedAFolderToStandIn() {
+    Path members = folder.resolve("nowhere").resolve("members.csv");
+    Tool run = Tool.run("run", DIABETES, "--data", DATA, "--members", members);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("There is no folder");
+  }
+
+  @Test
+  void aSampleIsNotWrittenOverOtherFilesUnlessTold() throws IOException {
+    Path other = folder.resolve("other.txt");
+    Files.writeString(other, "mine\n");
+    Tool refused = Tool.run("sample", folder, "--people", "10", "--seed", "7");
+    assertThat(refused.exitCode()).isEqualTo(3);
+    Tool forced = Tool.run("sample", folder, "--people", "10", "--seed", "7", "--force");
+    assertThat(forced.exitCode()).isZero();
+    assertThat(forced.out()).startsWith("Wrote 10 invented people and ");
+    assertThat(other).hasContent("mine\n");
+  }
+
+  @Test
+  void aSampleHasFromOneToAMillionPeople() {
+    assertThat(Tool.run("sample", folder, "--people", "0").err())
+        .isEqualTo("A sample has 1 to 1,000,000 people.\n");
+    assertThat(Tool.run("sample", folder, "--people", "1000001").exitCode()).isEqualTo(2);
+  }
+
+  private static void assertUsage(String message, Object... arguments) {
+    Tool run = Tool.run(arguments);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith(message).contains("How it is used: muster");
+    assertThat(run.err().lines().count()).isEqualTo(2);
+  }
+}
