@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,8 @@ final class CodeListFolder implements CodeListSource {
             "The code list " + shown(fileName) + " is a folder and not a file." + hint(fileName));
       }
       return read(file, fileName);
+    } catch (InvalidPathException e) {
+      throw escape(fileName);
     } catch (NoSuchFileException e) {
       throw new CodeListException(
           "codelist-missing", "There is no code list " + shown(fileName) + "." + hint(fileName));

@@ -67,6 +67,7 @@ public final class CodeListReader {
       Optional<String> codeColumn,
       Optional<String> groupColumn) {
     Iterator<CsvRecord> rows = CsvReader.builder()
+        .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text)

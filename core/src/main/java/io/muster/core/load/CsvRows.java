@@ -26,6 +26,7 @@ final class CsvRows implements AutoCloseable {
     this.text = text;
     this.rows = CsvReader.builder()
         .skipEmptyLines(false)
+        .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(MOST_CHARACTERS)
