@@ -20,6 +20,7 @@ final class CsvRows implements AutoCloseable {
   private final CloseableIterator<CsvRow> rows;
   private final Header header;
   private long blankLines;
+  private boolean narrow;
 
   private CsvRows(String file, Utf8Text text) {
     this.file = file;
@@ -69,15 +70,16 @@ final class CsvRows implements AutoCloseable {
   /** Goes to the next row that is not blank; false when there is none. */
   boolean next() {
     if (!advance()) {
+      if (narrow && text.endsWithinLine()) {
+        throw LoadException.of(
+            "csv-truncated",
+            Place.of(file, row.line()),
+            "the file ends in the middle of a row",
+            "Copy or export the file again");
+      }
       return false;
     }
-    if (row.width() < header.width() && text.endsWithinLine() && !more()) {
-      throw LoadException.of(
-          "csv-truncated",
-          Place.of(file, row.line()),
-          "the file ends in the middle of a row",
-          "Copy or export the file again");
-    }
+    narrow = row.width() < header.width();
     return true;
   }
 

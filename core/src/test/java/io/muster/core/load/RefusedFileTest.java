@@ -107,6 +107,16 @@ class RefusedFileTest {
     assertThat(folder.report().of("themes").orElseThrow().accepted()).isEqualTo(1);
   }
 
+  @Test
+  void aNarrowRowBeforeTheLastIsNoEndOfTheFile() {
+    folder.with("themes.csv", (HEADER + "A,a\nA\nA,b\nA,c").getBytes(StandardCharsets.UTF_8));
+    FileReport themes = folder.report().of("themes").orElseThrow();
+    assertThat(themes.read()).isEqualTo(4);
+    assertThat(themes.accepted()).isEqualTo(3);
+    assertThat(themes.quarantined().get(Reason.CSV_WIDTH).first())
+        .containsExactly(Place.of("themes.csv", 3));
+  }
+
   // D13
   @Test
   void aHeaderOfThousandsOfColumnsIsRefused() {
