@@ -37,7 +37,8 @@ final class Care {
       emergency(life, day, chart, draw);
     }
     if (draw.chance(0.035 * need)) {
-      visit(chart, day, "outpatient", "hospital").putDay("recorded", day + draw.between(3, 40));
+      visit(chart, day, "outpatient", "hospital")
+          .putDay("recorded", Math.min(life.asOf(), day + draw.between(3, 40)));
       if (draw.chance(0.25)) {
         chart.add(Kinds.PROCEDURE, day, "hospital").put("code", draw.oneOf(Codes.PROCEDURES));
       }
@@ -69,8 +70,8 @@ final class Care {
   }
 
   private static void emergency(Life life, int day, Chart chart, Draw draw) {
-    Line line =
-        visit(chart, day, "emergency", "hospital").putDay("recorded", day + draw.between(1, 14));
+    Line line = visit(chart, day, "emergency", "hospital")
+        .putDay("recorded", Math.min(life.asOf(), day + draw.between(1, 14)));
     if (draw.chance(0.1)) {
       chart.copyLast(line, "urgent care");
     }

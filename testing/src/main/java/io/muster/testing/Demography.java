@@ -61,7 +61,7 @@ final class Demography {
 
   void write(Life life, Health health, Chart chart, Draw draw) {
     writePerson(life, health, chart, draw);
-    int start = Math.max(life.born(), asOf - draw.between(200, 9000));
+    int start = Math.max(life.born(), life.end() - draw.between(200, 9000));
     writeRegistrations(life, start, chart, draw);
     writeAddresses(life, start, chart, draw);
   }

@@ -39,7 +39,7 @@ final class Messages {
         .put("type", police ? "police" : draw.oneOf(OTHER_TYPES))
         .put("theme", mental ? "mental health" : draw.oneOf(THEMES));
     if (draw.chance(0.9)) {
-      line.putDay("recorded", day + draw.between(2, 60));
+      line.putDay("recorded", Math.min(life.asOf(), day + draw.between(2, 60)));
     }
   }
 
