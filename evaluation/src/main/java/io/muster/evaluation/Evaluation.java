@@ -46,8 +46,10 @@ public final class Evaluation {
     return new EvaluationReport(
         Header.of(cohort, journeys),
         cohort.attrition(),
-        members.stream().collect(Conversion.of(journeys.plan())),
-        targets(members, journeys),
+        members.stream().collect(Conversion.of(journeys)),
+        journeys.plan().targets().stream()
+            .map(t -> members.stream().collect(TargetVerdict.of(t, journeys)))
+            .toList(),
         journeys.plan().attempts().map(a -> members.stream().collect(Attempts.of(a, journeys))),
         journeys.plan().attendance().stream()
             .map(a -> members.stream().collect(Attendance.of(a, journeys)))
@@ -57,14 +59,6 @@ public final class Evaluation {
             .toList(),
         members.stream().collect(Partition.of(journeys.plan())),
         notes(members, journeys));
-  }
-
-  private static List<TargetVerdict> targets(List<Journey> members, Journeys journeys) {
-    OutreachPlan plan = journeys.plan();
-    return plan.targets().stream()
-        .map(t -> members.stream()
-            .collect(TargetVerdict.of(t, plan, journeys.recorded(plan.step(t.step())))))
-        .toList();
   }
 
   private static DataNotes notes(List<Journey> members, Journeys journeys) {

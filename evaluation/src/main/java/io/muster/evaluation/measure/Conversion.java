@@ -1,7 +1,7 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.plan.OutreachPlan;
 import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Journeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -20,10 +20,10 @@ public record Conversion(int members, List<Row> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Collects journeys through this plan. */
-  public static Collector<Journey, ?, Conversion> of(OutreachPlan plan) {
+  /** Collects journeys. */
+  public static Collector<Journey, ?, Conversion> of(Journeys journeys) {
     return Collector.of(
-        () -> new ConversionTally(plan),
+        () -> new ConversionTally(journeys),
         ConversionTally::add,
         ConversionTally::merge,
         ConversionTally::result);
@@ -32,6 +32,7 @@ public record Conversion(int members, List<Row> steps) {
   /**
    * One step.
    *
+   * @param recorded whether anyone in the data has a record of it at all; if not, that nobody reached it says nothing
    * @param inferred those without a record of it who reached a later required step
    * @param pending those who may still reach it in the time it has
    * @param ofStepBefore of those who passed the required step before it, where there is one
@@ -43,6 +44,7 @@ public record Conversion(int members, List<Row> steps) {
       String name,
       String label,
       boolean optional,
+      boolean recorded,
       int reached,
       int inferred,
       int pending,

@@ -3,6 +3,7 @@ package io.muster.evaluation.measure;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +13,13 @@ import java.util.Optional;
 
 /** Counts the steps of journeys. For one thread. */
 final class ConversionTally {
+  private final Journeys journeys;
   private final List<StepTally> steps = new ArrayList<>();
   private int members;
 
-  ConversionTally(OutreachPlan plan) {
+  ConversionTally(Journeys journeys) {
+    this.journeys = journeys;
+    OutreachPlan plan = journeys.plan();
     Optional<StepTally> first = Optional.empty();
     Optional<StepTally> before = Optional.empty();
     for (int i = 0; i < plan.steps().size(); i++) {
@@ -42,7 +46,8 @@ final class ConversionTally {
   }
 
   Conversion result() {
-    return new Conversion(members, steps.stream().map(s -> s.row(members)).toList());
+    return new Conversion(
+        members, steps.stream().map(s -> s.row(members, journeys)).toList());
   }
 
   /** Counts one step. */
@@ -96,11 +101,12 @@ final class ConversionTally {
       return reached() + standings.of(Standing.INFERRED);
     }
 
-    Conversion.Row row(int members) {
+    Conversion.Row row(int members, Journeys journeys) {
       return new Conversion.Row(
           step.name(),
           step.heading(),
           step.optional(),
+          reached() > 0 || journeys.recorded(step),
           reached(),
           standings.of(Standing.INFERRED),
           standings.of(Standing.PENDING),

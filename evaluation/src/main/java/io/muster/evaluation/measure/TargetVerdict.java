@@ -1,7 +1,9 @@
 package io.muster.evaluation.measure;
 
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Standing;
 import java.math.BigDecimal;
 import java.util.OptionalInt;
@@ -56,28 +58,24 @@ public record TargetVerdict(
     return new Bar(atLeast, bar, observed.of()).clearly();
   }
 
-  /**
-   * Collects journeys.
-   *
-   * @param recorded whether anybody in the data has a record of the step at all
-   */
+  /** Collects journeys. */
   public static Collector<Journey, ?, TargetVerdict> of(
-      OutreachPlan.Target target, OutreachPlan plan, boolean recorded) {
-    return Collector.of(
-        () -> new Tally(target, plan), Tally::add, Tally::merge, t -> t.result(recorded));
+      OutreachPlan.Target target, Journeys journeys) {
+    return Collector.of(() -> new Tally(target, journeys), Tally::add, Tally::merge, Tally::result);
   }
 
   private static final class Tally {
     private final OutreachPlan.Target target;
-    private final OutreachPlan plan;
+    private final Journeys journeys;
     private final int place;
     private int count;
     private int of;
     private int pending;
 
-    Tally(OutreachPlan.Target target, OutreachPlan plan) {
+    Tally(OutreachPlan.Target target, Journeys journeys) {
       this.target = target;
-      this.plan = plan;
+      this.journeys = journeys;
+      OutreachPlan plan = journeys.plan();
       this.place = plan.steps().indexOf(plan.step(target.step()));
     }
 
@@ -97,14 +95,16 @@ public record TargetVerdict(
       return this;
     }
 
-    TargetVerdict result(boolean recorded) {
+    TargetVerdict result() {
+      OutreachPlan plan = journeys.plan();
+      Step step = plan.steps().get(place);
       String ofWhat = target.of().map(s -> plan.step(s).heading()).orElse("the cohort");
       return new TargetVerdict(
-          plan.steps().get(place).heading(),
+          step.heading(),
           target.atLeast(),
           target.share(),
           Proportion.of(count, of, ofWhat),
-          recorded,
+          count > 0 || journeys.recorded(step),
           pending);
     }
   }

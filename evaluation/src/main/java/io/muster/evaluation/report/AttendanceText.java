@@ -18,8 +18,9 @@ final class AttendanceText {
     String by = attendance.by().map(Column::name).map(b -> ", by " + b).orElse("");
     page.heading("ATTENDANCE", "appointments" + by);
     page.table(outcomes(attendance));
-    page.say("The rate is attended, of attended, did not attend and late not seen.");
     people(page, attendance.all());
+    page.say(
+        "Due: attended, did not attend or late not seen; what was cancelled or has no outcome is in no rate.");
   }
 
   private static TextTable outcomes(Attendance attendance) {
@@ -47,7 +48,6 @@ final class AttendanceText {
     if (appointments.due().size() == 0) {
       return;
     }
-    page.line("");
     TextTable table = new TextTable("People who attended", "Of those with that many due");
     int rows = Math.min(Math.max(appointments.attended().highest(), 1), MOST_ROWS);
     for (int i = 1; i <= rows; i++) {

@@ -13,13 +13,16 @@ final class ConversionText {
     page.heading(
         "HOW FAR MEMBERS GOT", "people, of " + Figures.count(conversion.members()) + " members");
     page.table(people(conversion));
-    page.line("");
     page.table(shares(conversion));
     page.say(
         "Shares are with Wilson's 95 % interval. Days are the median and, in brackets, the quartiles.");
     if (conversion.steps().stream().anyMatch(Conversion.Row::optional)) {
       page.say(
           "Steps marked ◦ are optional: side branches, never inferred, never what another step is a share of.");
+    }
+    if (conversion.steps().stream().anyMatch(s -> !s.recorded())) {
+      page.say(
+          "Not recorded: no record in the data says that anybody reached the step, so how many did is not known.");
     }
     if (conversion.steps().stream().anyMatch(s -> s.inferred() > 0)) {
       page.say(
@@ -38,7 +41,7 @@ final class ConversionText {
     for (Conversion.Row step : conversion.steps()) {
       table.row(
           label(step),
-          Figures.count(step.reached()),
+          step.recorded() ? Figures.count(step.reached()) : Figures.NONE,
           Figures.count(step.inferred()),
           Figures.count(step.pending()),
           Figures.median(step.daysFromStepBefore()),
@@ -57,9 +60,11 @@ final class ConversionText {
     for (Conversion.Row step : conversion.steps()) {
       table.row(
           label(step),
-          step.ofStepBefore().map(Figures::fraction).orElse(Figures.NONE),
-          step.ofFirst().map(Figures::share).orElse(Figures.NONE),
-          Figures.share(step.ofCohort()));
+          step.recorded()
+              ? step.ofStepBefore().map(Figures::fraction).orElse(Figures.NONE)
+              : "not recorded",
+          step.recorded() ? step.ofFirst().map(Figures::share).orElse(Figures.NONE) : Figures.NONE,
+          step.recorded() ? Figures.share(step.ofCohort()) : Figures.NONE);
     }
     return table;
   }

@@ -94,6 +94,7 @@ final class JsonReport {
     for (Conversion.Row step : conversion.steps()) {
       ObjectNode node = array.addObject();
       node.put("step", step.name()).put("label", step.label()).put("optional", step.optional());
+      node.put("recorded", step.recorded());
       node.put("reached", step.reached());
       node.put("inferred", step.inferred());
       node.put("pending", step.pending());

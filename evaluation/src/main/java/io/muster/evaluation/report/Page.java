@@ -1,6 +1,6 @@
 package io.muster.evaluation.report;
 
-/** A text being written: headings, paragraphs, tables. Lines end in one line feed everywhere. */
+/** A text being written: headings, tables with a blank line after each, paragraphs. Lines end in one line feed everywhere. */
 final class Page {
   private static final String INDENT = "  ";
 
@@ -14,12 +14,12 @@ final class Page {
   /** A heading and, in small letters, what its numbers are of. */
   Page heading(String name, String of) {
     String more = of.isEmpty() ? "" : " · " + of;
-    return line("").line(Words.cut(name + more, Words.PAGE));
+    return line("").line(Words.cut(name + more, Words.PAGE)).line("─".repeat(Words.PAGE));
   }
 
   Page table(TextTable table) {
     table.lines().forEach(this::line);
-    return this;
+    return line("");
   }
 
   Page say(String paragraph) {
@@ -27,7 +27,8 @@ final class Page {
     return this;
   }
 
+  /** What was written, without more than one blank line between any two others. */
   String text() {
-    return text.toString();
+    return text.toString().replaceAll("\n{3,}", "\n\n");
   }
 }

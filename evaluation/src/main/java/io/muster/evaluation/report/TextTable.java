@@ -1,12 +1,14 @@
 package io.muster.evaluation.report;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A table in text: labels on the left, numbers lined up on the right under their headings. Too wide for the page, it goes on below
- * with the same labels; a label that is too long is cut and marked so.
+ * with the same labels; a label that is too long goes on below, and is cut after three lines.
  */
 final class TextTable {
   private static final int LONGEST_LABEL = 44;
@@ -71,7 +73,16 @@ final class TextTable {
       }
       lines.add(line(cells, label, first, last));
     }
-    rows.forEach(r -> lines.add(line(r, label, first, last)));
+    for (List<String> row : rows) {
+      List<String> parts = Words.lines(row.get(0), label);
+      for (int i = 0; i < parts.size(); i++) {
+        boolean more = i > 0;
+        List<String> cells =
+            row.stream().map(c -> more ? "" : c).collect(toCollection(ArrayList::new));
+        cells.set(0, parts.get(i));
+        lines.add(line(cells, label, first, last));
+      }
+    }
   }
 
   private String line(List<String> cells, int label, int first, int last) {

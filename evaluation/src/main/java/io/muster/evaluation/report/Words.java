@@ -25,6 +25,15 @@ final class Words {
             + "…";
   }
 
+  /** A label on at most three lines of that width, the second and third indented. */
+  static List<String> lines(String text, int width) {
+    String[] parts = broken(cut(text, 3 * (width - 4)), width - 2).split("\n");
+    for (int i = 1; i < parts.length; i++) {
+      parts[i] = "  " + parts[i];
+    }
+    return length(text) <= width ? List.of(cut(text, width)) : List.of(parts);
+  }
+
   /** A column heading on at most three lines of that width. */
   static String heading(String text, int width) {
     return broken(cut(text, 3 * width), width);
