@@ -15,14 +15,16 @@ import java.util.stream.Collector;
  * <p>On the point the share is compared with the bar exactly. It is clear where Wilson's 95 % interval lies wholly on one side of
  * the bar, the bar itself included.
  *
- * @param step the label of the step
+ * @param name the step's
+ * @param label what a reader calls the step
  * @param bar the share aimed at, 0.1 for 10 %
  * @param observed those who reached it, of those it is to be a share of
  * @param recorded whether anybody in the data has a record of the step at all
  * @param pending members who may still reach it
  */
 public record TargetVerdict(
-    String step,
+    String name,
+    String label,
     boolean atLeast,
     BigDecimal bar,
     Proportion observed,
@@ -100,6 +102,7 @@ public record TargetVerdict(
       Step step = plan.steps().get(place);
       String ofWhat = target.of().map(s -> plan.step(s).heading()).orElse("the cohort");
       return new TargetVerdict(
+          step.name(),
           step.heading(),
           target.atLeast(),
           target.share(),

@@ -25,8 +25,8 @@ final class JsonParts {
     proportion.interval().ifPresent(i -> node.put("low", i.low()).put("high", i.high()));
   }
 
-  /** How many people have each number, with the mean and the quartiles where there is anybody. */
-  static void distribution(ObjectNode node, Distribution distribution) {
+  /** How many people there are, with the mean and the quartiles of their numbers where there is anybody. */
+  static void summary(ObjectNode node, Distribution distribution) {
     node.put("people", distribution.size());
     distribution.mean().ifPresent(m -> node.put("mean", m));
     distribution
@@ -34,6 +34,11 @@ final class JsonParts {
         .ifPresent(q -> node.put("lower_quartile", q.lower())
             .put("median", q.median())
             .put("upper_quartile", q.upper()));
+  }
+
+  /** A summary, and how many people have each number. */
+  private static void distribution(ObjectNode node, Distribution distribution) {
+    summary(node, distribution);
     ArrayNode counts = node.putArray("counts");
     distribution
         .people()

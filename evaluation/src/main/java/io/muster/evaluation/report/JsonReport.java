@@ -101,14 +101,14 @@ final class JsonReport {
       step.ofStepBefore().ifPresent(p -> JsonParts.share(node.putObject("of_step_before"), p));
       step.ofFirst().ifPresent(p -> JsonParts.share(node.putObject("of_first_step"), p));
       JsonParts.share(node.putObject("of_cohort"), step.ofCohort());
-      JsonParts.distribution(node.putObject("days_from_step_before"), step.daysFromStepBefore());
-      JsonParts.distribution(node.putObject("days_from_day_0"), step.daysFromStart());
+      JsonParts.summary(node.putObject("days_from_step_before"), step.daysFromStepBefore());
+      JsonParts.summary(node.putObject("days_from_day_0"), step.daysFromStart());
     }
   }
 
   private static void target(ObjectNode node, TargetVerdict target) {
-    node.put("step", target.step());
-    node.put("bar", (target.atLeast() ? "at least " : "at most ") + Figures.percent(target.bar()));
+    node.put("step", target.name()).put("label", target.label());
+    node.put("at_least", target.atLeast()).put("bar", target.bar());
     node.put("verdict", target.verdict().words());
     node.put("recorded", target.recorded());
     node.put("pending", target.pending());

@@ -15,7 +15,7 @@ final class TargetsText {
     TextTable table = new TextTable("Target", "Bar", "Reached", "Verdict");
     for (TargetVerdict target : targets) {
       table.row(
-          target.step(),
+          target.label(),
           (target.atLeast() ? "at least " : "at most ")
               + Figures.percent(target.bar())
               + " of "
@@ -24,14 +24,14 @@ final class TargetsText {
           target.verdict().words());
     }
     page.table(table);
-    targets.forEach(t -> page.say(Words.cut(t.step(), 40) + ": " + reason(t)));
+    targets.forEach(t -> page.say(Words.cut(t.label(), 40) + ". " + reason(t)));
   }
 
   private static String reason(TargetVerdict target) {
     if (!target.recorded()) {
-      return "no record in the data says that anybody reached it, so whether the target was met cannot be known.";
+      return "No record in the data says that anybody reached it, so whether the target was met cannot be known.";
     } else if (!target.measurable()) {
-      return "there is nobody it could be a share of.";
+      return "There is nobody it could be a share of.";
     }
     String pending =
         target.pending() == 0 ? "" : " " + Figures.count(target.pending()) + " may still reach it.";
@@ -42,8 +42,8 @@ final class TargetsText {
     String of = " of " + Figures.count(target.observed().of());
     String clearly = target.neededClearly().isPresent()
         ? Figures.count(target.neededClearly().getAsInt()) + of + " for a clear MET."
-        : "no number" + of + " would be a clear MET.";
-    return "it takes " + (target.atLeast() ? "at least " : "at most ")
+        : "and no number" + of + " would be a clear MET.";
+    return "It takes " + (target.atLeast() ? "at least " : "at most ")
         + Figures.count(target.neededOnThePoint()) + of + " on the point, " + clearly;
   }
 

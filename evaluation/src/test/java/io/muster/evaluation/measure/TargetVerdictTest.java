@@ -16,7 +16,13 @@ class TargetVerdictTest {
 
   private static TargetVerdict verdict(boolean atLeast, String bar, int count, int of) {
     return new TargetVerdict(
-        "Referred", atLeast, new BigDecimal(bar), Proportion.of(count, of, "the cohort"), true, 0);
+        "referred",
+        "Referred",
+        atLeast,
+        new BigDecimal(bar),
+        Proportion.of(count, of, "the cohort"),
+        true,
+        0);
   }
 
   @Test

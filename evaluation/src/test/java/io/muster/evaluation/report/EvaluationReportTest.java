@@ -1,0 +1,121 @@
+package io.muster.evaluation.report;
+
+import static io.muster.evaluation.OutreachSketch.day;
+import static io.muster.evaluation.OutreachSketch.records;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.muster.core.plan.Expression;
+import io.muster.core.schema.Schema;
+import io.muster.core.schema.Value;
+import io.muster.evaluation.Evaluation;
+import io.muster.evaluation.OutreachSketch;
+import io.muster.evaluation.PeopleSketch;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvaluationReportTest {
+  private final PeopleSketch people = new PeopleSketch().person("ann").person("bob");
+
+  private static OutreachSketch outreach() {
+    return new OutreachSketch()
+        .step("invited", records("contact"))
+        .step("referred", records("referral"));
+  }
+
+  private EvaluationReport report(OutreachSketch outreach) {
+    return Evaluation.evaluate(outreach.plan(), people.store());
+  }
+
+  @Test
+  void cannotBeMadeOfPartsOfDifferentMembers() {
+    EvaluationReport two = report(outreach());
+    EvaluationReport three =
+        Evaluation.evaluate(outreach().plan(), people.person("cat").store());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new EvaluationReport(
+            two.header(),
+            two.attrition(),
+            two.conversion(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            three.partition(),
+            two.dataNotes()));
+  }
+
+  @Test
+  void cannotBeMadeWhereTheStepsDoNotAgreeWithWhereEveryoneIs() {
+    EvaluationReport none = report(outreach());
+    people.record("ann", "contact", 1);
+    EvaluationReport one = report(outreach());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new EvaluationReport(
+            none.header(),
+            none.attrition(),
+            none.conversion(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            one.partition(),
+            none.dataNotes()))
+        .withMessageContaining("step invited");
+  }
+
+  @Test
+  void isOfTheMembersOfTheCohortAlone() {
+    people.person("cat", "sex", "female").record("bob", "contact", 1);
+    Expression female = new Expression.In(
+        new Expression.Attribute(Schema.standard().attribute("sex").orElseThrow()),
+        List.of(new Expression.Literal(new Value.Text("female"))));
+    EvaluationReport report = report(outreach().include("women", female));
+    assertThat(report.members()).isEqualTo(1);
+    assertThat(report.header().people()).isEqualTo(3);
+    assertThat(report.conversion().steps().get(0).reached()).isZero();
+  }
+
+  @Test
+  void ofNobodyIsWrittenWithoutNumbersThatAreNone() {
+    EvaluationReport report = Evaluation.evaluate(
+        outreach().target("referred", "0.1").plan(), new PeopleSketch().store());
+    assertThat(report.toText() + report.toJson()).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @Test
+  void warnsOfACutOffTheDataDoNotReach() {
+    people.asOf(day(10));
+    assertThat(report(outreach().until(day(20))).header().warnings())
+        .singleElement()
+        .asString()
+        .contains("after the day the data are complete to");
+  }
+
+  @Test
+  void countsWhatTwoSystemsHeldOnce() {
+    people
+        .record("ann", "contact", 1, "channel", "letter", "system", "emis")
+        .record("ann", "contact", 1, "channel", "letter", "system", "refer-all");
+    assertThat(report(outreach()).dataNotes().duplicates()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatNamesNoProgramme() {
+    people.record("ann", "contact", 1).record("ann", "contact", 2, "programme", "ours");
+    assertThat(report(outreach().programme("ours")).dataNotes().withoutProgramme())
+        .isEqualTo(1);
+    assertThat(report(outreach()).dataNotes().withoutProgramme()).isZero();
+  }
+
+  @Test
+  void aThemeOfAnyLengthKeepsThePage() {
+    people.record("ann", "theme", 1, "theme", "x".repeat(100_000));
+    people.record("ann", "theme", 1, "theme", "two\nlines");
+    people.record("bob", "theme", 1, "theme", "🏠".repeat(300));
+    String text = report(outreach().themes(Optional.empty(), Optional.empty())).toText();
+    assertThat(text.lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 100);
+    assertThat(text).contains("two lines").contains("…");
+  }
+}
