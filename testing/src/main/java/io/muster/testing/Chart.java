@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * All that is written about one invented person. For one thread.
  *
- * <p>It sees to it that nothing is dated before birth, after death or after the as-of date: such a line is handed out and then
- * forgotten, so that those who write need not ask.
+ * <p>It sees to it that nothing is dated before birth, after death or after the as-of date: such a line is
+ * handed out and then forgotten, so that those who write need not ask.
  */
 final class Chart {
   /** A line and the kind of record it is. */

@@ -41,7 +41,10 @@ final class Codes {
   static final Code AMOXICILLIN = snomed("372687004");
   static final Code PARACETAMOL = snomed("387517004");
 
-  /** Viral sinusitis, acute viral pharyngitis, acute bronchitis, otitis media, acute infective cystitis, sprain of ankle. */
+  /**
+   * Viral sinusitis, acute viral pharyngitis, acute bronchitis, otitis media, acute infective cystitis, sprain
+   * of ankle.
+   */
   static final List<Code> SHORT_ILLNESSES =
       all("444814009", "195662009", "10509002", "65363002", "307426000", "44465007");
 

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes people into a folder in Muster's own layout: one file a kind, named by its plural, and {@code patients.csv}. */
+/**
+ * Writes people into a folder in Muster's own layout: one file a kind, named by its plural, and {@code
+ * patients.csv}.
+ */
 final class CsvSink implements RecordSink {
   private final CsvWriter patients;
   private final Map<RecordKind, CsvWriter> files = new HashMap<>();

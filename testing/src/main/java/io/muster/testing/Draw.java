@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A stream of random numbers that is the same on every machine and every version of Java. For one thread.
  *
- * <p>SplitMix64 (G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014), written out because
- * the JDK promises no algorithm; only integer and exact floating-point operations, no logarithms, whose last bit may differ.
+ * <p>SplitMix64 (G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014),
+ * written out because the JDK promises no algorithm; only integer and exact floating-point operations, no
+ * logarithms, whose last bit may differ.
  */
 final class Draw {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /**
  * The long-term conditions people can have, and how common each is.
  *
- * <p>A curve gives the percentage who have it by the ages 0, 10, … 90, never falling. It is multiplied by what the person lives
- * with: deprivation, {@link Life#strain strain}, obesity. The order matters: a condition may depend on an earlier one.
+ * <p>A curve gives the percentage who have it by the ages 0, 10, … 90, never falling. It is multiplied by what
+ * the person lives with: deprivation, {@link Life#strain strain}, obesity. The order matters: a condition may
+ * depend on an earlier one.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the array is never handed out and never written to
 enum LongTerm {
@@ -146,8 +147,8 @@ enum LongTerm {
   }
 
   /**
-   * The age at which somebody gets it who has it where the curve, so many times as high, rises above a level from 0 to 1; infinite
-   * if it never does. At most nine in ten get anything.
+   * The age at which somebody gets it who has it where the curve, so many times as high, rises above a level
+   * from 0 to 1; infinite if it never does. At most nine in ten get anything.
    */
   double onset(double level, double times) {
     double wanted = level * 100;

@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A primary care network and the people it serves. The networks are those of the published projects, so that their cohorts can be
- * tried, and one well-off one beside them; the people and, but for those the Leicester papers name, the practices are invented.
+ * A primary care network and the people it serves. The networks are those of the published projects, so that
+ * their cohorts can be tried, and one well-off one beside them; the people and, but for those the Leicester
+ * papers name, the practices are invented.
  */
 enum Neighbourhood {
   GARDEN_CITY(
@@ -32,7 +33,11 @@ enum Neighbourhood {
       2.4,
       List.of("Hockley Green Surgery", "Meadow Way Surgery")),
   WEALD_VILLAGES(
-      "Weald Villages", "Tunbridge Wells", 0.08, 8.4, List.of("Oast House Surgery", "Mill Pond"));
+      "Weald Villages",
+      "Tunbridge Wells",
+      0.08,
+      8.4,
+      List.of("Oast House Surgery", "Mill Pond Surgery"));
 
   private static final double[] WEIGHTS = weights();
 

@@ -3,7 +3,10 @@ package io.muster.testing;
 import com.google.common.base.Strings;
 import java.time.LocalDate;
 
-/** Invents one person after another. A person depends on the seed, the as-of date and their own number, and on nobody else. */
+/**
+ * Invents one person after another. A person depends on the seed, the as-of date and their own number, and on
+ * nobody else.
+ */
 final class PersonGenerator {
   /** From the index date of the Kent projects, 2021-07-19, to the as-of date where that is 2022-03-31. */
   private static final int DAYS_IN_KENT = 255;

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * A believable English practice population, every person of it invented. Immutable.
  *
- * <p>The same number of people, seed and as-of date give the same people, byte for byte, on every machine; and the first thousand of
- * a million are the thousand of a thousand. Among them are people whom the published projects would have looked for, and histories
- * of the outreach to them, drawn at {@link TrueRates}.
+ * <p>The same number of people, seed and as-of date give the same people, byte for byte, on every machine; and
+ * the first thousand of a million are the thousand of a thousand. Among them are people whom the published
+ * projects would have looked for, and histories of the outreach to them, drawn at {@link TrueRates}.
  *
  * <pre>{@code
  * SamplePopulation.of(20_000).seed(7).writeTo(Path.of("sample"));
@@ -55,8 +55,8 @@ public final class SamplePopulation {
   }
 
   /**
-   * The day up to which the records go. The projects then started as many days before it as 2021-07-19 (Kent) and 2021-09-01
-   * (Leicester) are before 2022-03-31.
+   * The day up to which the records go. The projects then started as many days before it as 2021-07-19 (Kent)
+   * and 2021-09-01 (Leicester) are before 2022-03-31.
    */
   public SamplePopulation asOf(LocalDate other) {
     checkArgument(!other.isBefore(EARLIEST), "a sample is as of %s or later", EARLIEST);
@@ -69,8 +69,8 @@ public final class SamplePopulation {
   }
 
   /**
-   * Writes a folder in Muster's own layout: {@code patients.csv}, one CSV file a kind of record, and {@code dataset.json}. Person
-   * by person, so that memory does not grow with their number.
+   * Writes a folder in Muster's own layout: {@code patients.csv}, one CSV file a kind of record, and {@code
+   * dataset.json}. Person by person, so that memory does not grow with their number.
    *
    * @return the number of records written, people not counted
    * @throws SampleException if the folder is not empty, unless {@link #overwriting()}, or cannot be written

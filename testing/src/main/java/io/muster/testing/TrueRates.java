@@ -1,15 +1,16 @@
 package io.muster.testing;
 
 /**
- * The chances by which the outreach histories of a {@link SamplePopulation} were drawn: what an evaluation of them ought to find, give
- * or take chance. Each is among those the name says, and independent of everything else about the person unless it says otherwise.
+ * The chances by which the outreach histories of a {@link SamplePopulation} were drawn: what an evaluation of
+ * them ought to find, give or take chance. Each is among those the name says, and independent of everything
+ * else about the person unless it says otherwise.
  */
 public final class TrueRates {
   private TrueRates() {}
 
   /**
-   * "One You Kent", offered to people of 40 to 60 who are obese, treated for anxiety and smoke: invitation by letter, a call by phone,
-   * a referral, appointments. Programme {@code One You Kent}.
+   * "One You Kent", offered to people of 40 to 60 who are obese, treated for anxiety and smoke: invitation by
+   * letter, a call by phone, a referral, appointments. Programme {@code One You Kent}.
    */
   public static final class OneYouKent {
     /** Of the cohort: sent the letter, within ten days of the index date. */
@@ -46,8 +47,9 @@ public final class TrueRates {
   }
 
   /**
-   * "3 Conversations", for adults of three Leicester practices whom the police told the practice about: attempts by many channels until
-   * somebody engages, and then up to three conversations. Programme {@code Three Conversations}.
+   * "3 Conversations", for adults of three Leicester practices whom the police told the practice about:
+   * attempts by many channels until somebody engages, and then up to three conversations. Programme {@code
+   * Three Conversations}.
    */
   public static final class ThreeConversations {
     /** Of the cohort: engaged at one of up to nine attempts, and had a first conversation. */
@@ -96,8 +98,9 @@ public final class TrueRates {
   }
 
   /**
-   * Weight management for people of 20 to 39 who are obese, have hypertension and may become diabetic: a letter, a call 5 to 7 days
-   * later, a discussion, a booking, twelve weeks. Programme {@code Medway Weight Management}.
+   * Weight management for people of 20 to 39 who are obese, have hypertension and may become diabetic: a
+   * letter, a call 5 to 7 days later, a discussion, a booking, twelve weeks. Programme {@code Medway Weight
+   * Management}.
    */
   public static final class WeightManagement {
     /** Of the cohort: sent the letter. */

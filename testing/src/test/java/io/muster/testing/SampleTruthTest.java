@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the sample population promises, counted in 20,000 people of one seed. */
 class SampleTruthTest {
-  private static final PatientStore STORE =
-      SamplePopulation.of(20_000).seed(7).toStore();
+  private static final PatientStore STORE = SamplePopulation.of(20_000).seed(7).toStore();
   private static final String ONE_YOU_KENT = "One You Kent";
   private static final String WEIGHT = "Medway Weight Management";
   private static final String CONVERSATIONS = "Three Conversations";
