@@ -3,6 +3,8 @@ package io.muster.examples.cli;
 import io.muster.core.load.FileReport;
 import io.muster.core.load.Flag;
 import io.muster.core.load.LoadReport;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Schema;
 import io.muster.examples.Prose;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,11 +19,14 @@ final class LoadSummary {
     if (report.quarantined() > 0) {
       return report.toText();
     }
+    long people = report.of("people").map(FileReport::accepted).orElse(0L);
     StringBuilder text = new StringBuilder();
     line(
         text,
-        "Loaded " + Prose.count(report.accepted(), "record", "records") + " as of " + report.asOf()
-            + "; none had to be set aside.");
+        "Loaded " + Prose.count(people, "person", "people") + " and "
+            + Prose.count(report.accepted() - people, "record", "records") + " as of "
+            + report.asOf()
+            + "; nothing had to be set aside.");
     if (!report.covers().isEmpty()) {
       line(text, "Covers: " + report.covers());
     }
@@ -40,8 +45,12 @@ final class LoadSummary {
 
   private static List<String> duplicates(LoadReport report) {
     return report.duplicates().entrySet().stream()
-        .map(e -> Prose.count(e.getValue()) + " " + e.getKey())
+        .map(e -> Prose.count(e.getValue(), singular(e.getKey()), e.getKey()))
         .toList();
+  }
+
+  private static String singular(String plural) {
+    return Schema.standard().kind(plural).map(RecordKind::name).orElse(plural);
   }
 
   private static List<String> flagged(LoadReport report) {

@@ -23,21 +23,26 @@ final class UsageMistake implements IParameterExceptionHandler {
     return ExitCode.USAGE;
   }
 
-  /** What is left over may be a person's id, and is not repeated unless it looks like an option or a command. */
   private static String message(ParameterException mistake) {
-    if (mistake instanceof UnmatchedArgumentException leftOver) {
-      boolean root = mistake.getCommandLine().getParent() == null;
-      if (!leftOver.isUnknownOption() && !root) {
-        return "There is more on the line than the command takes.";
-      }
-      String word = leftOver.getUnmatched().get(0);
-      String what = leftOver.isUnknownOption() ? "option" : "command";
-      String nearest = leftOver.getSuggestions().stream()
-          .findFirst()
-          .map(s -> "; did you mean " + s + "?")
-          .orElse(".");
-      return "There is no " + what + " " + word + nearest;
+    return mistake instanceof UnmatchedArgumentException leftOver
+        ? message(leftOver)
+        : String.valueOf(mistake.getMessage());
+  }
+
+  /** What is left over may be a person's id, and is not repeated unless it stands for an option or a command. */
+  private static String message(UnmatchedArgumentException leftOver) {
+    String word = leftOver.getUnmatched().get(0);
+    if (leftOver.isUnknownOption()) {
+      return "There is no option " + word
+          + leftOver.getSuggestions().stream()
+              .findFirst()
+              .map(s -> "; did you mean " + s + "?")
+              .orElse(".");
     }
-    return String.valueOf(mistake.getMessage());
+    CommandLine command = leftOver.getCommandLine();
+    return command.getSubcommands().isEmpty()
+        ? "There is more on the line than the command takes."
+        : "There is no command " + word + "; there are "
+            + String.join(", ", command.getSubcommands().keySet()) + ".";
   }
 }

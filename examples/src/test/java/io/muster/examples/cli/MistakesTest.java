@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody reads who made a mistake. */
 class MistakesTest {
-  private static final Path MISTAKES = Tool.RESOURCES.resolve("mistakes");
+  private static final Path MISTAKES = Tool.RESOURCES.resolve("cohorts");
 
   @ParameterizedTest
   @ValueSource(

@@ -22,7 +22,7 @@ class RowOrderOfFilesLawsTest {
   private static final Path COHORT =
       Tool.EXAMPLES.resolve(Path.of("cohorts", "garden_city.cohort"));
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void shufflingTheRowsOfEveryFileChangesNoByte(@ForAll long seed) throws IOException {
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shuffled");
     Path sample = folder.resolve("sample");

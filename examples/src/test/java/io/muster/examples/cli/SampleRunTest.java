@@ -59,8 +59,14 @@ class SampleRunTest {
 
   @Test
   void explainTellsWhereSomebodyLeft() {
-    Tool explain = Tool.run("explain", COHORT, "garden_city", "P0000002", "--data", data);
+    Tool explain = Tool.run("explain", COHORT, "garden_city", "P0000005", "--data", data);
     Golden.check("explain_left.txt", explain.seen());
+  }
+
+  @Test
+  void explainTellsAnOptOutAndNothingElse() {
+    Tool explain = Tool.run("explain", COHORT, "garden_city", "P0000002", "--data", data);
+    Golden.check("explain_opted_out.txt", explain.seen());
   }
 
   @Test

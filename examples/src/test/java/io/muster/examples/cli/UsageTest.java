@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the tool is called, and what it tells the shell. */
 class UsageTest {
   private static final Path DIABETES =
-      Tool.RESOURCES.resolve(Path.of("mistakes", "diabetes.cohort"));
-  private static final Path TWO = Tool.RESOURCES.resolve(Path.of("mistakes", "two_cohorts.cohort"));
+      Tool.RESOURCES.resolve(Path.of("cohorts", "diabetes.cohort"));
+  private static final Path TWO = Tool.RESOURCES.resolve(Path.of("cohorts", "two_cohorts.cohort"));
   private static final Path DATA = Tool.RESOURCES.resolve("bad_date");
 
   @TempDir
@@ -38,7 +38,9 @@ class UsageTest {
   @Test
   void aWrongCallIsToldInTwoLines() {
     assertUsage("Missing required subcommand");
-    assertUsage("There is no command frobnicate.", "frobnicate");
+    assertUsage(
+        "There is no command frobnicate; there are check, run, explain, evaluate, sample.",
+        "frobnicate");
     assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
     assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);
     assertUsage(
