@@ -1,8 +1,8 @@
 package io.muster.dsl;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** How each kind of clause is written, by an example of it. */
@@ -39,11 +39,19 @@ final class ClauseShape {
       Map.entry("cost", "cost 10000 per attended"),
       Map.entry("example", "example \"a child\" of frail born 2015-01-01 expect not included"));
 
+  private static final Set<String> EXPRESSIONS =
+      Set.of("parameter", "define", "population", "include", "exclude", "show", "rank");
+
   private ClauseShape() {}
 
-  /** The example for the clause that begins with a word. */
-  static Optional<String> advice(Token first) {
-    return Optional.ofNullable(SHAPES.get(first.getText().toLowerCase(Locale.ROOT)))
+  /**
+   * The example for the clause that begins with a word. Where the mistake is further on, that helps only with clauses that are
+   * more than an expression after their word.
+   */
+  static Optional<String> advice(Token first, boolean nearStart) {
+    String word = Spelling.folded(first.getText());
+    return Optional.ofNullable(SHAPES.get(word))
+        .filter(shape -> nearStart || !EXPRESSIONS.contains(word))
         .map(shape -> "write it as in `" + shape + "`");
   }
 }

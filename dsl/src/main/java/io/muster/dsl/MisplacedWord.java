@@ -3,17 +3,22 @@ package io.muster.dsl;
 import io.muster.dsl.grammar.CohortLexer;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /** Advice on words that are rarely where they should be. */
 record MisplacedWord(String code, String message, String suggestion) {
 
-  /** What to say of a word, given the word before it. */
-  static Optional<MisplacedWord> advice(Token word, Token before) {
+  /** What to say of a word, given the word before it and what could have stood in its place. */
+  static Optional<MisplacedWord> of(Token word, Token before, IntervalSet expected) {
     String text = word.getText();
     boolean tight = before.getStopIndex() + 1 == word.getStartIndex();
     return Optional.ofNullable(
         switch (word.getType()) {
-          case CohortLexer.CODE -> ofCode(text);
+          case CohortLexer.CODE ->
+            MissingPart.isNameOnly(expected) && !expected.contains(CohortLexer.OPEN)
+                ? wrongName()
+                : ofCode(text);
           case CohortLexer.UNIT ->
             text.indexOf('/') < 0
                 ? null
@@ -28,20 +33,35 @@ record MisplacedWord(String code, String message, String suggestion) {
                     "label-without-quotes",
                     "a label stands in quotes before its colon",
                     "write " + Quote.of("\"" + before.getText() + "\":"));
-          case CohortLexer.MINUS ->
-            !tight
-                ? null
-                : before.getType() == CohortLexer.INTEGER
-                    ? new MisplacedWord(
-                        "code-without-quotes",
-                        "a code with a `-` in it stands in quotes",
-                        "write it as in " + Quote.of("loinc \"39156-5\""))
-                    : new MisplacedWord(
-                        "wrong-name",
-                        "a name is made of letters, digits and `_`, without `-`",
-                        "write `_` instead");
+          case CohortLexer.MINUS -> ofMinus(before, tight, expected);
           default -> null;
         });
+  }
+
+  private static @Nullable MisplacedWord ofMinus(
+      Token before, boolean tight, IntervalSet expected) {
+    if (MissingPart.isLength(expected)) {
+      return new MisplacedWord(
+          "negative-length",
+          "a length of time is a whole number, without `-`",
+          "say `before` or `after` instead");
+    }
+    if (!tight) {
+      return null;
+    }
+    return before.getType() == CohortLexer.INTEGER
+        ? new MisplacedWord(
+            "code-without-quotes",
+            "a code with a `-` in it stands in quotes",
+            "write it as in " + Quote.of("loinc \"39156-5\""))
+        : wrongName();
+  }
+
+  private static MisplacedWord wrongName() {
+    return new MisplacedWord(
+        "wrong-name",
+        "a name is made of the letters a to z, digits and `_`, and begins with a letter",
+        "write it as in `frail_at_home`");
   }
 
   private static MisplacedWord ofCode(String text) {

@@ -14,15 +14,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  */
 record MissingPart(String code, String noun) {
   static final MissingPart COLON = new MissingPart("missing-colon", "a colon");
-
-  private static final IntervalSet OPERANDS = new IntervalSet(
-      CohortLexer.NAME,
-      CohortLexer.QUOTED_NAME,
-      CohortLexer.STRING,
-      CohortLexer.INTEGER,
-      CohortLexer.DECIMAL,
-      CohortLexer.PERCENT,
-      CohortLexer.DATE);
+  static final MissingPart COMMA = new MissingPart("missing-comma", "a comma");
+  static final MissingPart SOMETHING = new MissingPart("unfinished", "something");
 
   /** Where several words could go on, the one without which the clause says nothing. */
   private static final List<Integer> LINKS = List.of(
@@ -30,6 +23,7 @@ record MissingPart(String code, String noun) {
       CohortLexer.UNTIL,
       CohortLexer.OVER,
       CohortLexer.MONTHLY,
+      CohortLexer.EQUAL,
       CohortLexer.FOR,
       CohortLexer.EXPECT,
       CohortLexer.PER,
@@ -42,6 +36,9 @@ record MissingPart(String code, String noun) {
       CohortLexer.AND,
       CohortLexer.ON);
 
+  /** Those that are still missing where an expression could go on. */
+  private static final int AFTER_EXPRESSION = 4;
+
   /** What is missing where one of some kinds of word could have stood. */
   static Optional<MissingPart> of(IntervalSet expected) {
     if (expected.contains(CohortLexer.COLON)) {
@@ -52,6 +49,12 @@ record MissingPart(String code, String noun) {
     }
     if (expected.contains(CohortLexer.DATE)) {
       return Optional.of(new MissingPart("missing-date", "a date"));
+    }
+    if (expected.contains(CohortLexer.CODE)) {
+      return Optional.of(new MissingPart("missing-code", "a code"));
+    }
+    if (isLength(expected)) {
+      return Optional.of(new MissingPart("missing-length", "a length of time such as `6 months`"));
     }
     if (expected.contains(CohortLexer.OPEN) && expected.contains(CohortLexer.NAME)) {
       return Optional.of(new MissingPart("missing-name", "a name"));
@@ -77,9 +80,12 @@ record MissingPart(String code, String noun) {
         : Optional.empty();
   }
 
-  /** Whether a word is a whole operand by itself. */
-  static boolean isOperand(Token word) {
-    return OPERANDS.contains(word.getType());
+  /** Whether a length of time, written or named, and nothing else could have stood there. */
+  static boolean isLength(IntervalSet expected) {
+    return expected.contains(CohortLexer.INTEGER)
+        && expected.contains(CohortLexer.NAME)
+        && !expected.contains(CohortLexer.STRING)
+        && !expected.contains(CohortLexer.DATE);
   }
 
   /** Whether a name, and no other operand, could have stood there. */
@@ -89,14 +95,22 @@ record MissingPart(String code, String noun) {
         && !expected.contains(CohortLexer.INTEGER);
   }
 
+  /** Whether a word joins parts of a clause, so that nobody would mean it for a name. */
+  static boolean isLink(Token word) {
+    return LINKS.contains(word.getType());
+  }
+
   private static Optional<MissingPart> link(IntervalSet expected) {
+    boolean nameToo = expected.contains(CohortLexer.NAME);
     List<Integer> spelt = expected.toList().stream()
-        .filter(kind -> !Words.spelling(kind).isEmpty() && !Words.mayBeName(kind))
+        .filter(kind -> !Words.spelling(kind).isEmpty() && !(nameToo && Words.mayBeName(kind)))
         .toList();
     if (spelt.size() == 1) {
       return Optional.of(word(spelt.get(0)));
     }
-    return LINKS.stream().filter(expected::contains).findFirst().map(MissingPart::word);
+    boolean expressionGoesOn = expected.contains(CohortLexer.OR);
+    return (expressionGoesOn ? LINKS.subList(0, AFTER_EXPRESSION) : LINKS)
+        .stream().filter(spelt::contains).findFirst().map(MissingPart::word);
   }
 
   private static MissingPart word(int kind) {

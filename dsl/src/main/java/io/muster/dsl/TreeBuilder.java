@@ -32,6 +32,8 @@ final class TreeBuilder {
   private final ItemBuilder items;
   private final Documentation documentation;
   private final FileShape file = new FileShape();
+  /** Where the last declaration begins: a mistake after it may be why a clause looks misplaced. */
+  private int headStart;
 
   private TreeBuilder(ParsedText text, Problems problems, Ranges ranges) {
     this.text = text;
@@ -135,7 +137,7 @@ final class TreeBuilder {
       return true;
     }
     Token first = words.get(0);
-    SourceRange before = new SourceRange(0, first.getStartIndex());
+    SourceRange before = new SourceRange(headStart, first.getStartIndex());
     if (file.head() != FileShape.Head.UNREADABLE && !problems.hasErrorIn(before)) {
       String where = file.head() == FileShape.Head.NONE
           ? "nothing it could belong to stands before it"

@@ -119,8 +119,8 @@ final class WordCheck {
         problems.error(
             "wrong-name",
             range,
-            "the name " + Quote.of(text)
-                + " may only have the letters a to z, digits and `_`, and begins with a letter");
+            "a name is made of the letters a to z, digits and `_`, and begins with a letter",
+            "write it as in `frail_at_home`");
         word.setType(CohortLexer.NAME);
       }
       case CohortLexer.STRAY -> {
@@ -178,8 +178,8 @@ final class WordCheck {
 
   private static Optional<String> strayAdvice(String text) {
     return switch (text.charAt(0)) {
-      case ';' -> Optional.of("leave it out; the next clause ends this one");
-      case '{', '}' -> Optional.of("leave it out; the next clause ends this one");
+      case ';' -> Optional.of("leave it out; a clause ends where the next begins");
+      case '{', '}' -> Optional.of("leave it out; a clause belongs to the head before it");
       case '[', ']' -> Optional.of("lists stand in round brackets");
       case '#' -> Optional.of("a comment begins with `//`");
       case '"' -> Optional.of("a text needs a closing quote");

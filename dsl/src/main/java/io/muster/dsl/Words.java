@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final ATN RULES = CohortParser._ATN;
   private static final IntervalSet BEGIN_CLAUSE = beginnings(CohortParser.RULE_statement);
+  private static final IntervalSet BEGIN_VALUE = beginnings(CohortParser.RULE_value);
   private static final IntervalSet NAMES = beginnings(CohortParser.RULE_name);
   /** These begin a clause but also stand within one. */
   private static final IntervalSet ELSEWHERE_TOO =
@@ -38,6 +39,11 @@ final class Words {
   static boolean beginsClause(Token word, @Nullable Token before) {
     return alwaysBeginsClause(word)
         || (mayBeginClause(word) && (before == null || before.getLine() < word.getLine()));
+  }
+
+  /** Whether a value may begin with the word. */
+  static boolean beginsValue(Token word) {
+    return BEGIN_VALUE.contains(word.getType());
   }
 
   /** The words that begin a clause. */
