@@ -27,7 +27,7 @@ final class ConversionText {
     if (conversion.steps().stream().anyMatch(s -> s.inferred() > 0)) {
       page.say(
           "Inferred: no record of the step, but one of a later required step. They are in the denominators of the"
-              + " steps after it and in no numerator; many of them flatter the share of the step that gave them away.");
+              + " steps after it and in no numerator. Where they are many, the share of the step after looks better than it was.");
     }
     if (conversion.steps().stream().anyMatch(s -> s.pending() > 0)) {
       page.say(
