@@ -4,6 +4,8 @@ import io.muster.dsl.grammar.CohortBaseVisitor;
 import io.muster.dsl.grammar.CohortParser.CodeItemContext;
 import io.muster.dsl.grammar.CohortParser.CodeListNameContext;
 import io.muster.dsl.grammar.CohortParser.CodeListingContext;
+import io.muster.dsl.grammar.CohortParser.CodeOperatorContext;
+import io.muster.dsl.grammar.CohortParser.CodeTermContext;
 import io.muster.dsl.grammar.CohortParser.CodesContext;
 import io.muster.dsl.grammar.CohortParser.CodesInBracketsContext;
 import io.muster.dsl.grammar.CohortParser.CodesOfKindContext;
@@ -29,14 +31,16 @@ final class CodeBuilder extends CohortBaseVisitor<CodeSyntax> {
 
   @Override
   public CodeSyntax visitCodes(CodesContext codes) {
-    CodeSyntax first = visit(codes.codeTerm(0));
-    if (codes.codeOperator().isEmpty()) {
+    List<CodeTermContext> terms = codes.codeTerm();
+    List<CodeOperatorContext> operators = codes.codeOperator();
+    CodeSyntax first = visit(terms.get(0));
+    if (operators.isEmpty()) {
       return first;
     }
     List<CodeSyntax.Change> changes = new ArrayList<>();
-    for (int i = 0; i < codes.codeOperator().size(); i++) {
-      boolean taken = codes.codeOperator(i).EXCEPT() != null;
-      changes.add(new CodeSyntax.Change(taken, visit(codes.codeTerm(i + 1))));
+    for (int i = 0; i < operators.size(); i++) {
+      boolean taken = operators.get(i).EXCEPT() != null;
+      changes.add(new CodeSyntax.Change(taken, visit(terms.get(i + 1))));
     }
     return new CodeSyntax.Combination(first, changes, literals.range(codes));
   }

@@ -33,6 +33,7 @@ final class Foresight {
   private final List<Call> calls = new ArrayList<>();
 
   private final Map<Call, Integer> numbers = new HashMap<>();
+  private final Map<Set<Position>, Stand> stands = new HashMap<>();
   private final List<IntervalSet> expected = new ArrayList<>();
 
   private Foresight() {}
@@ -53,30 +54,55 @@ final class Foresight {
 
   private void read(Iterable<Token> words) {
     int start = NETWORK.ruleToStartState[CohortParser.RULE_statement].stateNumber;
-    Set<Position> positions =
-        reachable(Set.of(new Position(start, number(new Call(OUTSIDE, OUTSIDE, 0)))));
+    Stand stand = stand(Set.of(new Position(start, number(new Call(OUTSIDE, OUTSIDE, 0)))));
     for (Token word : words) {
-      IntervalSet next = new IntervalSet();
-      Set<Position> taken = new HashSet<>();
-      for (Position position : positions) {
-        if (position.state == OUTSIDE) {
-          next.add(Token.EOF);
-          continue;
-        }
-        for (Transition transition : NETWORK.states.get(position.state).getTransitions()) {
-          if (!transition.isEpsilon()) {
-            next.addAll(transition.label());
-            if (transition.label().contains(word.getType())) {
-              taken.add(new Position(transition.target.stateNumber, position.call));
-            }
-          }
-        }
-      }
-      expected.add(next);
+      expected.add(stand.expected);
+      Set<Position> taken = stand.taken.computeIfAbsent(word.getType(), stand::take);
       if (taken.isEmpty() || word.getType() == Token.EOF) {
         return;
       }
-      positions = reachable(taken);
+      stand = stand(taken);
+    }
+  }
+
+  private Stand stand(Set<Position> after) {
+    Stand known = stands.get(after);
+    if (known == null) {
+      known = new Stand(reachable(after));
+      stands.put(after, known);
+    }
+    return known;
+  }
+
+  /** All the readings at one word. Chains come back to the same again and again, so it is worked out once. */
+  private static final class Stand {
+    private final Map<Position, Transition> words = new HashMap<>();
+    private final IntervalSet expected = new IntervalSet();
+    private final Map<Integer, Set<Position>> taken = new HashMap<>();
+
+    Stand(Set<Position> positions) {
+      for (Position position : positions) {
+        if (position.state == OUTSIDE) {
+          expected.add(Token.EOF);
+          continue;
+        }
+        // a state that reads a word has one way on
+        Transition transition = NETWORK.states.get(position.state).transition(0);
+        if (!transition.isEpsilon()) {
+          words.put(position, transition);
+          expected.addAll(transition.label());
+        }
+      }
+    }
+
+    Set<Position> take(int kind) {
+      Set<Position> positions = new HashSet<>();
+      words.forEach((position, transition) -> {
+        if (transition.label().contains(kind)) {
+          positions.add(new Position(transition.target.stateNumber, position.call));
+        }
+      });
+      return positions;
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 final class SourceText {
   /** The most of a line that a problem shows. */
   private static final int EXCERPT = 120;
+  /** The longest number that is masked even where only its end is shown. */
+  private static final int MARGIN = 40;
 
   private final String name;
   private final int[] characters;
@@ -20,10 +22,17 @@ final class SourceText {
   private SourceText(String name, int[] characters) {
     this.name = name;
     this.characters = characters;
-    this.lineStarts = IntStream.concat(
-            IntStream.of(0),
-            IntStream.range(0, characters.length).filter(this::endsLine).map(offset -> offset + 1))
-        .toArray();
+    this.lineStarts = lineStarts();
+  }
+
+  private int[] lineStarts() {
+    IntStream.Builder starts = IntStream.builder().add(0);
+    for (int offset = 0; offset < characters.length; offset++) {
+      if (endsLine(offset)) {
+        starts.add(offset + 1);
+      }
+    }
+    return starts.build().toArray();
   }
 
   static SourceText of(String name, String text) {
@@ -91,28 +100,34 @@ final class SourceText {
       String message,
       Optional<String> suggestion) {
     int line = line(range.start());
-    int column = column(range.start());
-    String whole = Quote.harmless(text(lineRange(line)));
-    int[] shown = whole.codePoints().toArray();
-    int from = shown.length <= EXCERPT
-        ? 0
-        : Math.max(0, Math.min(column - 1 - EXCERPT / 3, shown.length - EXCERPT));
-    int to = Math.min(shown.length, from + EXCERPT);
-    String before = from > 0 ? "…" : "";
-    String after = to < shown.length ? "…" : "";
-    int start = column - 1 - from;
-    int length = Math.max(1, Math.min(range.end() - range.start(), to - from - start));
+    SourceRange whole = lineRange(line);
+    int from = whole.end() - whole.start() <= EXCERPT
+        ? whole.start()
+        : Math.max(whole.start(), Math.min(range.start() - EXCERPT / 3, whole.end() - EXCERPT));
+    int to = Math.min(whole.end(), from + EXCERPT);
+    String before = from > whole.start() ? "…" : "";
+    String after = to < whole.end() ? "…" : "";
+    int start = range.start() - from;
+    int length = Math.max(1, Math.min(range.end(), to) - range.start());
     return new Problem(
         code,
         severity,
         name,
         line,
-        column,
-        (before + new String(shown, from, to - from) + after).stripTrailing(),
+        column(range.start()),
+        (before + harmless(from, to) + after).stripTrailing(),
         start + before.length(),
         length,
         message,
         suggestion);
+  }
+
+  /** The characters from one offset to another; a number that goes on beyond them is masked as the whole of it would be. */
+  private String harmless(int from, int to) {
+    int first = Math.max(0, from - MARGIN);
+    int last = Math.min(characters.length, to + MARGIN);
+    int[] seen = Quote.harmless(text(new SourceRange(first, last))).codePoints().toArray();
+    return new String(seen, from - first, to - from);
   }
 
   private SourceRange lineRange(int line) {

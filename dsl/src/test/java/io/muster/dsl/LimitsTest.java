@@ -170,7 +170,7 @@ class LimitsTest {
       Problem problem =
           read("cohort a" + end + "  // b" + end + "\tindex )").problems().get(0);
       assertThat(problem.line()).isEqualTo(3);
-      assertThat(problem.column()).isEqualTo(7);
+      assertThat(problem.column()).isEqualTo(8);
     }
   }
 
