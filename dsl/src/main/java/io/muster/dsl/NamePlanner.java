@@ -51,6 +51,10 @@ final class NamePlanner {
   }
 
   private Meaning unknown(Name name) {
+    if (scope.inHand().isPresent()) {
+      scope.column(scope.inHand().get().kind(), name);
+      return Meaning.Broken.BROKEN;
+    }
     if (scope.laterSteps().contains(name.text())) {
       scope
           .problems()
@@ -87,10 +91,9 @@ final class NamePlanner {
   private List<String> everything() {
     List<String> names = new ArrayList<>(scope.declarations().names());
     names.addAll(scope.steps());
-    names.add(QUINTILE);
+    names.addAll(List.of("age", "alive", "registered", QUINTILE));
     schema.attributes().forEach(a -> names.add(a.name()));
     schema.kinds().forEach(k -> names.add(k.name()));
-    scope.inHand().ifPresent(r -> r.kind().columns().forEach(c -> names.add(c.name())));
     return names;
   }
 }

@@ -7,6 +7,7 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.SourceRange;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Makes of a meaning what its place needs: a condition, or a value of a type. Empty where a mistake was reported. */
@@ -84,10 +85,16 @@ final class Place {
           range,
           "%s is needed here, and %s stands for none"
               .formatted(wanted.words(), Phrases.aOrAn(kind.name())),
-          Optional.of("name a column of it, such as `%s of`"
-              .formatted(kind.columns().get(1).name())));
+          example(kind, wanted).map(c -> "name a column of it, such as `%s of`".formatted(c)));
     }
     return column.map(c -> columnOf(pick, c));
+  }
+
+  /** A column of that type that somebody could have meant, one with categories before others. */
+  private static Optional<Column> example(RecordKind kind, ValueType wanted) {
+    return kind.columns().stream()
+        .filter(c -> c.type() == wanted && !c.equals(RecordKind.SYSTEM))
+        .min(Comparator.comparing(c -> !c.closed()));
   }
 
   /**

@@ -58,11 +58,16 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
     return switch (syntax.choice()) {
       case FIRST, EARLIEST -> records.map(Pick::first);
       case LAST, LATEST -> records.map(Pick::latest);
-      case FIRST_EVER, HIGHEST, LOWEST, NTH -> {
-        scope.notYet(syntax.range(), "`first ever`, `highest`, `lowest` and ordinals");
-        yield Optional.empty();
-      }
+      case FIRST_EVER -> notYet(syntax, "`first ever`");
+      case HIGHEST -> notYet(syntax, "`highest`");
+      case LOWEST -> notYet(syntax, "`lowest`");
+      case NTH -> notYet(syntax, "ordinals");
     };
+  }
+
+  private Optional<Pick> notYet(PickSyntax syntax, String what) {
+    scope.notYet(syntax.range(), what);
+    return Optional.empty();
   }
 
   private Meaning notRecords(Meaning meaning, RecordsSyntax syntax) {

@@ -2,7 +2,7 @@ package io.muster.core.schema;
 
 /** The types a column, an attribute or an expression can have. */
 public enum ValueType {
-  TRUTH("yes or no"),
+  TRUTH("a yes-or-no answer"),
   NUMBER("a number"),
   TEXT("a text"),
   DATE("a date"),
