@@ -26,7 +26,7 @@ class RowOrderOfFilesLawsTest {
   void shufflingTheRowsOfEveryFileChangesNoByte(@ForAll long seed) throws IOException {
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shuffled");
     Path sample = folder.resolve("sample");
-    assertThat(Tool.run("sample", sample, "--people", "300", "--seed", "11").exitCode())
+    assertThat(Tool.run("sample", sample, "--people", "300", "--seed", "13").exitCode())
         .isZero();
     Path shuffled = shuffle(sample, folder.resolve("other"), new Random(seed));
 
