@@ -1,6 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.core.load.CsvFolder;
+import io.muster.core.load.LoadException;
 import io.muster.core.load.LoadProgress;
 import io.muster.core.load.Loaded;
 import io.muster.core.load.SyntheaFolder;
@@ -37,6 +38,9 @@ final class DataFolder {
     Loaded loaded;
     try (ProgressLine progress = new ProgressLine(terminal)) {
       loaded = layout.load(folder, asOf, progress);
+    } catch (LoadException e) {
+      boolean undated = e.code().equals("no-as-of");
+      throw Stop.data(e.getMessage() + (undated ? " Here that is the option --as-of." : ""));
     }
     (answerIsForAProgram ? terminal.err() : terminal.out())
         .print(LoadSummary.of(loaded.report()) + "\n");

@@ -5,12 +5,14 @@ import io.muster.core.engine.Evidence;
 import io.muster.core.engine.Explanation;
 import io.muster.core.schema.Truth;
 import io.muster.examples.Prose;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes an explanation as text: a line for each rule, and under it what its answer rests on. */
 final class ExplanationPage {
   private static final String MARKING = "INTERNAL — from one person's record, not for release";
   private static final String INDENT = " ".repeat(9);
+  private static final int ROOM = Prose.WIDTH - INDENT.length();
 
   private final CohortResult result;
   private final Explanation explanation;
@@ -26,24 +28,25 @@ final class ExplanationPage {
     line("");
     String name = result.plan().name();
     String title = result.plan().heading();
-    line(title + (title.equals(name) ? "" : " (" + name + ")"));
+    paragraph(title + (title.equals(name) ? "" : " (" + name + ")"));
     line("Index date  " + result.plan().index());
     line("");
     int leftAt = explanation.leftAt().map(explanation.lines()::indexOf).orElse(-1);
     for (int i = 0; i < explanation.lines().size(); i++) {
       rule(explanation.lines().get(i), i < result.plan().population().size(), i == leftAt);
     }
-    line(verdict());
+    paragraph(verdict());
     return page.toString();
   }
 
   private void rule(Explanation.Line each, boolean population, boolean left) {
     String effect = population ? "population" : each.rule().effect().word();
     String rule = effect + " " + each.rule().label() + (left ? "  ← left here" : "");
-    line(String.format(Locale.ROOT, "%-7s  %s", word(each.answer()), rule));
+    List<String> lines = Prose.wrap(rule, ROOM, "  ");
+    line(String.format(Locale.ROOT, "%-7s  %s", word(each.answer()), lines.get(0)));
+    lines.stream().skip(1).forEach(l -> line(INDENT + l));
     for (Evidence evidence : each.evidence()) {
-      int room = Prose.WIDTH - INDENT.length();
-      Prose.wrap(evidence.words(), room, "    ").forEach(l -> line(INDENT + "  " + l));
+      Prose.wrap(evidence.words(), ROOM - 2, "  ").forEach(l -> line(INDENT + "  " + l));
     }
     line("");
   }
@@ -65,6 +68,10 @@ final class ExplanationPage {
       case FALSE -> "not met";
       case UNKNOWN -> "unknown";
     };
+  }
+
+  private void paragraph(String text) {
+    Prose.wrap(text, Prose.WIDTH, "  ").forEach(this::line);
   }
 
   private void line(String line) {

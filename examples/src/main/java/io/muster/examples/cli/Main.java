@@ -89,7 +89,7 @@ public final class Main {
   }
 
   /** Tells the user what went wrong, and never how the stack looked. */
-  private static int failed(Exception exception, Terminal terminal) {
+  static int failed(Exception exception, Terminal terminal) {
     if (exception instanceof Stop stop) {
       terminal.err().print(stop.getMessage() + "\n");
       return stop.exitCode();

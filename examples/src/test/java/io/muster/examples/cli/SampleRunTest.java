@@ -33,6 +33,17 @@ class SampleRunTest {
   }
 
   @Test
+  void longRulesAreBrokenIntoLinesAndRemarksStandBelow() {
+    Path longRules = Tool.RESOURCES.resolve(Path.of("cohorts", "long_rules.cohort"));
+    Tool run = Tool.run("run", longRules, "--data", data);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    Golden.check("long_rules.txt", run.seen());
+    Tool explain = Tool.run("explain", longRules, "breathless", "P0000003", "--data", data);
+    assertThat(explain.out().lines()).allMatch(line -> line.length() <= 80);
+    Golden.check("explain_long_rules.txt", explain.seen());
+  }
+
+  @Test
   void runTellsProgramsTheSame() {
     Tool run = Tool.run("run", COHORT, "--data", data, "--json");
     assertThat(run.err()).startsWith("Loaded ");

@@ -2,7 +2,10 @@ package io.muster.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,13 @@ class UsageTest {
   }
 
   @Test
+  void dataThatDoNotSayTheirDayAskForTheOption() {
+    Tool run = Tool.run("run", DIABETES, "--data", DATA, "--layout", "Synthea");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).endsWith("Here that is the option --as-of.\n");
+  }
+
+  @Test
   void dataWithoutRegistrationsAreExitCodeThreeForTheDefaultPopulation() throws IOException {
     Path cohort = folder.resolve("registered.cohort");
     Files.writeString(
@@ -157,6 +167,18 @@ class UsageTest {
     assertThat(Tool.run("sample", folder, "--people", "0").err())
         .isEqualTo("A sample has 1 to 1,000,000 people.\n");
     assertThat(Tool.run("sample", folder, "--people", "1000001").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aMistakeOfTheToolItselfIsToldWithoutAStackOrData() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    IllegalStateException mistake = new IllegalStateException("of ZZPHI0001");
+    assertThat(Main.failed(mistake, new Terminal(stream, stream, false))).isEqualTo(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("This is a mistake of the tool itself, IllegalStateException in ")
+        .doesNotContain("ZZPHI0001")
+        .hasLineCount(1);
   }
 
   private static void assertUsage(String message, Object... arguments) {
