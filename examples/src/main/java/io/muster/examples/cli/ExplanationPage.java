@@ -42,7 +42,7 @@ final class ExplanationPage {
   private void rule(Explanation.Line each, boolean population, boolean left) {
     String effect = population ? "population" : each.rule().effect().word();
     String rule = effect + " " + each.rule().label() + (left ? "  ← left here" : "");
-    List<String> lines = Prose.wrap(rule, ROOM, "  ");
+    List<String> lines = Prose.wrap(rule, ROOM, "      ");
     line(String.format(Locale.ROOT, "%-7s  %s", word(each.answer()), lines.get(0)));
     lines.stream().skip(1).forEach(l -> line(INDENT + l));
     for (Evidence evidence : each.evidence()) {
