@@ -20,20 +20,54 @@ import io.muster.dsl.syntax.ExpressionSyntax.Branch;
 import io.muster.dsl.syntax.Tally;
 import io.muster.dsl.syntax.ValueSyntax;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Builds conditions. Chains of thousands of {@code and} or {@code or} are one node, and are built without going deeper. */
+/** Builds conditions. A chain of {@code and} or {@code or} is one node, however long, and is built without going deeper. */
 final class ExpressionBuilder extends CohortBaseVisitor<ExpressionSyntax> {
   private final LiteralBuilder literals;
   private final ValueBuilder values;
   private final PredicateBuilder predicates;
+  private final IdentityHashMap<ParseTree, ExpressionSyntax> built = new IdentityHashMap<>();
 
   ExpressionBuilder(LiteralBuilder literals) {
     this.literals = literals;
     this.values = new ValueBuilder(literals, this);
     this.predicates = new PredicateBuilder(literals, values);
+  }
+
+  /**
+   * Builds what stands in brackets in a statement, the innermost first. What is around it then finds it built, so that however
+   * deep brackets stand, building never goes deeper than one.
+   */
+  void prepare(ParseTree statement) {
+    List<ExpressionContext> outermostFirst = new ArrayList<>();
+    Deque<ParseTree> open = new ArrayDeque<>(List.of(statement));
+    while (!open.isEmpty()) {
+      ParseTree part = open.pop();
+      for (int i = 0; i < part.getChildCount(); i++) {
+        open.push(part.getChild(i));
+      }
+      boolean inChain = part.getParent() instanceof ConjunctionContext
+          || part.getParent() instanceof DisjunctionContext;
+      if (part instanceof ExpressionContext expression && !inChain) {
+        outermostFirst.add(expression);
+      }
+    }
+    for (int i = outermostFirst.size() - 1; i >= 0; i--) {
+      built.put(outermostFirst.get(i), super.visit(outermostFirst.get(i)));
+    }
+  }
+
+  @Override
+  public ExpressionSyntax visit(ParseTree expression) {
+    ExpressionSyntax prepared = built.remove(expression);
+    return prepared == null ? super.visit(expression) : prepared;
   }
 
   ValueBuilder values() {
@@ -44,7 +78,7 @@ final class ExpressionBuilder extends CohortBaseVisitor<ExpressionSyntax> {
     return predicates;
   }
 
-  List<ExpressionSyntax> all(List<ExpressionContext> expressions) {
+  List<ExpressionSyntax> all(Collection<ExpressionContext> expressions) {
     return expressions.stream().map(this::visit).toList();
   }
 
@@ -62,7 +96,7 @@ final class ExpressionBuilder extends CohortBaseVisitor<ExpressionSyntax> {
       rest = chain.expression(0);
     }
     parts.push(rest);
-    return new ExpressionSyntax.And(all(List.copyOf(parts)), literals.range(conjunction));
+    return new ExpressionSyntax.And(all(parts), literals.range(conjunction));
   }
 
   @Override
@@ -74,7 +108,7 @@ final class ExpressionBuilder extends CohortBaseVisitor<ExpressionSyntax> {
       rest = chain.expression(0);
     }
     parts.push(rest);
-    return new ExpressionSyntax.Or(all(List.copyOf(parts)), literals.range(disjunction));
+    return new ExpressionSyntax.Or(all(parts), literals.range(disjunction));
   }
 
   @Override

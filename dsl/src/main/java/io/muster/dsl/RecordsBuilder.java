@@ -3,20 +3,23 @@ package io.muster.dsl;
 import io.muster.dsl.grammar.CohortBaseVisitor;
 import io.muster.dsl.grammar.CohortParser.BarePickContext;
 import io.muster.dsl.grammar.CohortParser.BareSourceContext;
-import io.muster.dsl.grammar.CohortParser.BracketSourceContext;
 import io.muster.dsl.grammar.CohortParser.ChoiceWordContext;
+import io.muster.dsl.grammar.CohortParser.CodesOfKindContext;
 import io.muster.dsl.grammar.CohortParser.DuringSequenceContext;
+import io.muster.dsl.grammar.CohortParser.ExpressionContext;
+import io.muster.dsl.grammar.CohortParser.FilterContext;
 import io.muster.dsl.grammar.CohortParser.FollowedSequenceContext;
 import io.muster.dsl.grammar.CohortParser.GapContext;
-import io.muster.dsl.grammar.CohortParser.NamedSourceContext;
+import io.muster.dsl.grammar.CohortParser.NameContext;
+import io.muster.dsl.grammar.CohortParser.OtherRecordsContext;
 import io.muster.dsl.grammar.CohortParser.PickContext;
-import io.muster.dsl.grammar.CohortParser.PlainRecordsContext;
 import io.muster.dsl.grammar.CohortParser.PrecededSequenceContext;
 import io.muster.dsl.grammar.CohortParser.RangeGapContext;
 import io.muster.dsl.grammar.CohortParser.RecordsContext;
-import io.muster.dsl.grammar.CohortParser.SourceContext;
+import io.muster.dsl.grammar.CohortParser.WindowContext;
 import io.muster.dsl.grammar.CohortParser.WithinGapContext;
 import io.muster.dsl.syntax.PickSyntax;
+import io.muster.dsl.syntax.QualifierSyntax;
 import io.muster.dsl.syntax.RecordsSyntax;
 import io.muster.dsl.syntax.SequenceSyntax;
 import io.muster.dsl.syntax.SequenceSyntax.Gap;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds records, and picks from them. */
@@ -46,12 +50,44 @@ final class RecordsBuilder {
   }
 
   RecordsSyntax records(RecordsContext records) {
-    PlainRecordsContext plain = records.plainRecords();
     return new RecordsSyntax(
-        source(plain.source()),
-        plain.qualifier().stream().map(qualifiers::visit).toList(),
+        records.name() == null
+            ? bracketed(records.OPEN(), records.expression(), records.CLOSE())
+            : named(records.name(), records.codesOfKind()),
+        qualifiers(records),
         records.sequence().stream().map(sequences::visit).toList(),
         literals.range(records));
+  }
+
+  private RecordsSyntax others(OtherRecordsContext records) {
+    return new RecordsSyntax(
+        records.name() == null
+            ? bracketed(records.OPEN(), records.expression(), records.CLOSE())
+            : named(records.name(), records.codesOfKind()),
+        qualifiers(records),
+        List.of(),
+        literals.range(records));
+  }
+
+  private RecordsSyntax.Source named(NameContext name, @Nullable CodesOfKindContext ofCodes) {
+    return new RecordsSyntax.Source.Named(
+        literals.name(name),
+        codes.optionalCodes(ofCodes),
+        ofCodes == null ? literals.range(name) : literals.range(name, ofCodes));
+  }
+
+  private RecordsSyntax.Source bracketed(
+      TerminalNode open, ExpressionContext inside, TerminalNode close) {
+    return new RecordsSyntax.Source.Bracketed(
+        expressions.visit(inside), literals.range(open, close));
+  }
+
+  /** The filters and windows among the parts of records, in the order written. */
+  private List<QualifierSyntax> qualifiers(ParserRuleContext records) {
+    return records.children.stream()
+        .filter(part -> part instanceof FilterContext || part instanceof WindowContext)
+        .map(qualifiers::visit)
+        .toList();
   }
 
   PickSyntax pick(PickContext pick) {
@@ -60,8 +96,7 @@ final class RecordsBuilder {
 
   PickSyntax pick(BarePickContext pick) {
     BareSourceContext bare = pick.bareSource();
-    RecordsSyntax.Source source = new RecordsSyntax.Source.Named(
-        literals.name(bare.name()), codes.optionalCodes(bare.codesOfKind()), literals.range(bare));
+    RecordsSyntax.Source source = named(bare.name(), bare.codesOfKind());
     return pick(
         pick.choiceWord(),
         new RecordsSyntax(source, List.of(), List.of(), literals.range(bare)),
@@ -93,26 +128,6 @@ final class RecordsBuilder {
     return named >= 0 ? named + 2 : literals.count(ordinal, word.substring(0, word.length() - 2));
   }
 
-  private RecordsSyntax plain(PlainRecordsContext plain) {
-    return new RecordsSyntax(
-        source(plain.source()),
-        plain.qualifier().stream().map(qualifiers::visit).toList(),
-        List.of(),
-        literals.range(plain));
-  }
-
-  private RecordsSyntax.Source source(SourceContext source) {
-    if (source instanceof NamedSourceContext named) {
-      return new RecordsSyntax.Source.Named(
-          literals.name(named.name()),
-          codes.optionalCodes(named.codesOfKind()),
-          literals.range(named));
-    }
-    BracketSourceContext bracket = (BracketSourceContext) source;
-    return new RecordsSyntax.Source.Bracketed(
-        expressions.visit(bracket.expression()), literals.range(bracket));
-  }
-
   private Optional<Gap> gap(@Nullable GapContext gap) {
     if (gap instanceof WithinGapContext within) {
       return Optional.of(new Gap(
@@ -128,7 +143,7 @@ final class RecordsBuilder {
   private final class Sequences extends CohortBaseVisitor<SequenceSyntax> {
     @Override
     public SequenceSyntax visitDuringSequence(DuringSequenceContext during) {
-      return new SequenceSyntax.During(plain(during.plainRecords()), literals.range(during));
+      return new SequenceSyntax.During(others(during.otherRecords()), literals.range(during));
     }
 
     @Override
@@ -136,7 +151,7 @@ final class RecordsBuilder {
       return new SequenceSyntax.Followed(
           followed.negated != null,
           gap(followed.gap()),
-          plain(followed.plainRecords()),
+          others(followed.otherRecords()),
           literals.range(followed));
     }
 
@@ -145,7 +160,7 @@ final class RecordsBuilder {
       return new SequenceSyntax.Preceded(
           preceded.negated != null,
           gap(preceded.gap()),
-          plain(preceded.plainRecords()),
+          others(preceded.otherRecords()),
           literals.range(preceded));
     }
   }

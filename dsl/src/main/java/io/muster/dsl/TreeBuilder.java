@@ -27,6 +27,7 @@ final class TreeBuilder {
   private final ParsedText text;
   private final Problems problems;
   private final LiteralBuilder literals;
+  private final ExpressionBuilder expressions;
   private final StatementBuilder statements;
   private final ClauseBuilder clauses;
   private final ItemBuilder items;
@@ -39,7 +40,7 @@ final class TreeBuilder {
     this.text = text;
     this.problems = problems;
     this.literals = new LiteralBuilder(ranges, problems);
-    ExpressionBuilder expressions = new ExpressionBuilder(literals);
+    this.expressions = new ExpressionBuilder(literals);
     this.documentation = new Documentation(text.source(), text.words(), ranges);
     this.statements = new StatementBuilder(literals, expressions, documentation);
     this.clauses = new ClauseBuilder(literals, expressions);
@@ -121,6 +122,7 @@ final class TreeBuilder {
     if (isBroken(statement, words)) {
       return broken.apply(words);
     }
+    expressions.prepare(statement);
     T built = build.get();
     return isBroken(statement, words) ? broken.apply(words) : built;
   }

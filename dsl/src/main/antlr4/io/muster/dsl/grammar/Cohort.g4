@@ -221,21 +221,15 @@ choiceWord
     ;
 
 // More than one sequence may be written here, so that the advice to put brackets can point at the second.
-records : plainRecords sequence* ;
+records : (name ('of' codesOfKind)? | '(' expression ')') (filter | window)* sequence* ;
 
-plainRecords : source qualifier* ;
-
-source
-    : name ('of' codesOfKind)?                                      # namedSource
-    | '(' expression ')'                                            # bracketSource
-    ;
+// Records in a sequence have none of their own. Written out again, since every rule between one bracket and the next costs stack.
+otherRecords : (name ('of' codesOfKind)? | '(' expression ')') (filter | window)* ;
 
 codesOfKind
     : name                                                          # namedCodes
     | '(' codes ')'                                                 # writtenCodes
     ;
-
-qualifier : filter | window ;
 
 // Anything compound or negated takes brackets, so that `where a = 1 and b = 2` is never silently two questions.
 filter
@@ -274,9 +268,9 @@ window
     ;
 
 sequence
-    : 'during' plainRecords                                         # duringSequence
-    | negated='not'? 'followed' gap? 'by' plainRecords              # followedSequence
-    | negated='not'? 'preceded' gap? 'by' plainRecords              # precededSequence
+    : 'during' otherRecords                                         # duringSequence
+    | negated='not'? 'followed' gap? 'by' otherRecords              # followedSequence
+    | negated='not'? 'preceded' gap? 'by' otherRecords              # precededSequence
     ;
 
 gap
