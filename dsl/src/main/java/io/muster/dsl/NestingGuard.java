@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * How deep the words read so far stand within one another, and how long the list is that is being read. Counts whatever makes
- * the parser go deeper: brackets, {@code not}, minus signs, {@code when} before its {@code then}, {@code band}, and one
- * {@code before} or {@code after} shifting another.
+ * the parser go deeper: brackets, twice behind {@code where} and before the records of a sequence, {@code not}, minus signs,
+ * {@code when} before its {@code then}, {@code band}, and one {@code before} or {@code after} shifting another.
  */
 final class NestingGuard {
   private final Deque<Level> outer = new ArrayDeque<>();
@@ -30,7 +30,10 @@ final class NestingGuard {
           CohortLexer.MINUS,
           CohortLexer.BAND,
           CohortLexer.BEFORE,
-          CohortLexer.AFTER -> level.prefixes++;
+          CohortLexer.AFTER,
+          CohortLexer.WHERE,
+          CohortLexer.DURING,
+          CohortLexer.BY -> level.prefixes++;
       case CohortLexer.WHEN -> level.whens++;
       case CohortLexer.THEN -> {
         level.whens = Math.max(0, level.whens - 1);
