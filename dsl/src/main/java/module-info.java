@@ -5,5 +5,6 @@ module io.muster.dsl {
   requires static transitive org.jspecify;
 
   exports io.muster.dsl;
+  exports io.muster.dsl.problem;
   exports io.muster.dsl.syntax;
 }

@@ -2,6 +2,8 @@ package io.muster.dsl;
 
 import io.muster.core.codes.CodeListSource;
 import io.muster.core.schema.Schema;
+import io.muster.dsl.problem.CohortFileException;
+import io.muster.dsl.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

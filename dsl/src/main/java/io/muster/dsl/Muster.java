@@ -1,7 +1,15 @@
 package io.muster.dsl;
 
 import io.muster.core.plan.Program;
+import io.muster.dsl.planning.Planner;
+import io.muster.dsl.problem.CohortTextException;
+import io.muster.dsl.problem.Problem;
+import io.muster.dsl.reading.TextReader;
+import io.muster.dsl.reading.TreeBuilder;
 import io.muster.dsl.syntax.SyntaxFile;
+import io.muster.dsl.text.Limits;
+import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +49,7 @@ public final class Muster {
     SourceText source = SourceText.of(text.name(), text.text());
     Optional<SyntaxFile> file = TextReader.read(source, Limits.standard(), problems)
         .map(parsed -> TreeBuilder.build(parsed, problems));
-    return file.map(f -> new Planner(text, source, problems).plan(f));
+    return file.map(
+        f -> new Planner(text.schema(), text.codeLists(), text.index(), source, problems).plan(f));
   }
 }

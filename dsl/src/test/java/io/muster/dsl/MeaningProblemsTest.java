@@ -2,6 +2,7 @@ package io.muster.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.dsl.reading.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What a person reads who wrote something that can be read but does not mean anything: {@code meaning/*.cohort} beside {@code
- * meaning/*.expected}. Run with {@code -Dmuster.rewrite=true} to write down what is told now, then read the difference.
+ * meaning/*.expected}. Run with {@code -Dmuster.golden=write} to write down what is told now, then read the difference.
  */
 class MeaningProblemsTest {
-  private static final boolean REWRITE = Boolean.getBoolean("muster.rewrite");
+  private static final boolean REWRITE = "write".equals(System.getProperty("muster.golden"));
 
   @TestFactory
   Stream<DynamicTest> eachMistakeIsToldAsExpected() {

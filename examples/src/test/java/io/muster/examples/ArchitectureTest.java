@@ -73,10 +73,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheDoorOfTheLanguageKnowsTheGrammar() {
+  void onlyTheReaderOfTheLanguageKnowsTheGrammar() {
     check(noClasses()
         .that()
-        .resideOutsideOfPackages("io.muster.dsl", "io.muster.dsl.grammar")
+        .resideOutsideOfPackages("io.muster.dsl.reading", "io.muster.dsl.grammar")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.muster.dsl.grammar"));

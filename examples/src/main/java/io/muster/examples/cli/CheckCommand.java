@@ -1,7 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.dsl.Muster;
-import io.muster.dsl.Problem;
+import io.muster.dsl.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

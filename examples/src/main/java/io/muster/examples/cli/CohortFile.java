@@ -6,7 +6,7 @@ import io.muster.core.MusterException;
 import io.muster.core.plan.Program;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
-import io.muster.dsl.Problem;
+import io.muster.dsl.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

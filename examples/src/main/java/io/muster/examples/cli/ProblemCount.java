@@ -1,6 +1,6 @@
 package io.muster.examples.cli;
 
-import io.muster.dsl.Problem;
+import io.muster.dsl.problem.Problem;
 import io.muster.examples.Prose;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,0 +1,190 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Rule;
+import io.muster.core.plan.Shown;
+import io.muster.core.schema.ValueType;
+import io.muster.dsl.syntax.ClauseSyntax;
+import io.muster.dsl.syntax.ExpressionSyntax;
+import io.muster.dsl.syntax.Name;
+import io.muster.dsl.syntax.SourceRange;
+import io.muster.dsl.syntax.Statement;
+import io.muster.dsl.syntax.Text;
+import io.muster.dsl.syntax.ValueSyntax;
+import io.muster.dsl.text.SourceText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans one cohort from its clauses. For one cohort, once. */
+final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
+  private final Statement.Cohort cohort;
+  private final SourceText source;
+  private final Scope scope;
+  private final ExpressionPlanner expressions;
+  private final Optional<LocalDate> indexFromHost;
+
+  private final List<LocalDate> indexes = new ArrayList<>();
+  private final List<List<Rule>> populations = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Shown> shows = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  CohortPlanner(
+      Statement.Cohort cohort, SourceText source, Scope scope, Optional<LocalDate> indexFromHost) {
+    this.cohort = cohort;
+    this.source = source;
+    this.scope = scope;
+    this.expressions = new ExpressionPlanner(scope);
+    this.indexFromHost = indexFromHost;
+  }
+
+  /** The plan; empty where a mistake was reported. */
+  Optional<CohortPlan> plan() {
+    cohort
+        .algebra()
+        .ifPresent(algebra -> notYet(algebra.range(), "a cohort made of other cohorts"));
+    cohort.clauses().forEach(clause -> clause.accept(this));
+    Optional<LocalDate> index = index();
+    if (populations.size() > 1) {
+      error(
+          cohort.name().range(),
+          "two-populations",
+          "this cohort has two population clauses; it takes one");
+    }
+    if (scope.problems().hasErrors() || index.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new CohortPlan(
+        cohort.name().text(),
+        cohort.title().map(Text::value).orElse(""),
+        index.get(),
+        populations.isEmpty() ? CohortPlan.aliveAndRegistered() : populations.get(0),
+        rules,
+        shows,
+        notes));
+  }
+
+  private Optional<LocalDate> index() {
+    if (indexes.size() > 1) {
+      error(cohort.name().range(), "two-indexes", "this cohort has two index dates; it takes one");
+    }
+    boolean attempted = cohort.clauses().stream()
+        .anyMatch(c -> c instanceof ClauseSyntax.Index
+            || c instanceof ClauseSyntax.IndexAt
+            || (c instanceof ClauseSyntax.Broken broken && broken.keyword().equals("index")));
+    if (!attempted && indexFromHost.isEmpty()) {
+      scope
+          .problems()
+          .error(
+              "no-index",
+              cohort.name().range(),
+              "the cohort `%s` has no index date".formatted(cohort.name().text()),
+              Optional.of("write for example `index 2021-07-19` below it"));
+    }
+    return indexFromHost.or(() -> indexes.stream().findFirst());
+  }
+
+  private void error(SourceRange range, String code, String sentence) {
+    scope.problems().error(code, range, sentence);
+  }
+
+  private void notYet(SourceRange range, String what) {
+    scope.problems().notYet(range, what);
+  }
+
+  @Override
+  public Void visitIndex(ClauseSyntax.Index index) {
+    Optional<Expression> date = expressions.value(index.date(), ValueType.DATE);
+    Optional<LocalDate> written = date.flatMap(WindowPlanner::written);
+    if (date.isPresent() && written.isEmpty()) {
+      error(
+          index.date().range(), "wrong-type", "an index date is written down, such as 2021-07-19");
+    }
+    written.ifPresent(indexes::add);
+    return null;
+  }
+
+  @Override
+  public Void visitIndexAt(ClauseSyntax.IndexAt indexAt) {
+    notYet(indexAt.range(), "an index date at an event of each person");
+    return null;
+  }
+
+  @Override
+  public Void visitPopulation(ClauseSyntax.Population population) {
+    if (population.condition().isEmpty()) {
+      populations.add(List.of());
+    } else {
+      ExpressionSyntax condition = population.condition().get();
+      String label = condition instanceof ValueSyntax.Alive
+          ? "alive on the index date"
+          : text(condition.range());
+      rule(false, label, condition).ifPresent(rule -> populations.add(List.of(rule)));
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitRule(ClauseSyntax.Rule rule) {
+    String label =
+        rule.label().map(Text::value).orElseGet(() -> text(rule.condition().range()));
+    if (label.isBlank()) {
+      error(
+          rule.label().orElseThrow().range(),
+          "empty-label",
+          "the label of a rule says what the rule is for");
+      return null;
+    }
+    rule(rule.exclude(), label, rule.condition()).ifPresent(rules::add);
+    return null;
+  }
+
+  private Optional<Rule> rule(boolean exclude, String label, ExpressionSyntax syntax) {
+    Optional<Expression> condition = expressions.condition(syntax);
+    return condition.map(c -> exclude ? Rule.exclude(label, c) : Rule.include(label, c));
+  }
+
+  @Override
+  public Void visitRank(ClauseSyntax.Rank rank) {
+    notYet(rank.range(), "`rank`");
+    return null;
+  }
+
+  @Override
+  public Void visitShow(ClauseSyntax.Show show) {
+    for (ClauseSyntax.Shown item : show.shown()) {
+      Optional<Expression> value = new Place(scope.problems())
+          .any(item.value().accept(expressions), item.value().range());
+      String name =
+          item.name().map(Name::text).orElseGet(() -> text(item.value().range()));
+      if (shows.stream().anyMatch(s -> s.name().equals(name))) {
+        error(
+            item.range(),
+            "duplicate-name",
+            "two columns are shown under the name `%s`".formatted(name));
+      } else {
+        value.ifPresent(v -> shows.add(new Shown(name, v)));
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitNote(ClauseSyntax.Note note) {
+    notes.add(note.text().value());
+    return null;
+  }
+
+  @Override
+  public Void visitBroken(ClauseSyntax.Broken broken) {
+    return null;
+  }
+
+  /** What was written, on one line. */
+  private String text(SourceRange range) {
+    return source.text(range).replaceAll("\\s+", " ");
+  }
+}

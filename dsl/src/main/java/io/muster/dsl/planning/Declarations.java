@@ -1,0 +1,193 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.codes.CodeList;
+import io.muster.core.schema.Schema;
+import io.muster.dsl.syntax.CodeSyntax;
+import io.muster.dsl.syntax.Name;
+import io.muster.dsl.syntax.Statement;
+import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.Spelling;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file declares, by name: each name once, each definition planned when it is first asked for. */
+final class Declarations {
+  private final Schema schema;
+  private final Problems problems;
+  private final CodesPlanner codesPlanner;
+  private final Map<String, Statement> statements = new LinkedHashMap<>();
+  private final Map<String, Name> places = new LinkedHashMap<>();
+  private final Map<String, CodeList> lists = new LinkedHashMap<>();
+  private final Map<String, Meaning> definitions = new LinkedHashMap<>();
+  private final Set<Statement.Codes> plannedCodes = new HashSet<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> used = new HashSet<>();
+
+  Declarations(Schema schema, Problems problems, CodesPlanner codesPlanner) {
+    this.schema = schema;
+    this.problems = problems;
+    this.codesPlanner = codesPlanner;
+  }
+
+  /** Makes a name known; a name is declared once, and definitions do not take the names of the schema. */
+  void declare(Name name, Statement statement) {
+    boolean schemaWord =
+        schema.attribute(name.text()).isPresent() || schema.kind(name.text()).isPresent();
+    if (statement instanceof Statement.Define && schemaWord) {
+      problems.error(
+          "duplicate-name",
+          name.range(),
+          "`%s` is a word of the data already".formatted(name.text()),
+          Optional.of("give the definition another name"));
+      return;
+    }
+    Name earlier = places.putIfAbsent(name.text(), name);
+    if (earlier == null) {
+      statements.put(name.text(), statement);
+    } else {
+      problems.error(
+          "duplicate-name",
+          name.range(),
+          "`%s` is declared twice, first in line %d"
+              .formatted(name.text(), problems.line(earlier.range())),
+          Optional.of("give one of them another name"));
+    }
+  }
+
+  /** Has the mistakes of code lists reported, also where nothing uses them. */
+  void plan(Statement.Codes codes) {
+    for (Name name : codes.names()) {
+      if (statements.get(name.text()) == codes) {
+        planCodes(name, codes);
+      }
+    }
+  }
+
+  /** Has the mistakes of a definition reported, also where nothing uses it. */
+  void plan(Statement.Define define) {
+    if (statements.get(define.name().text()) == define) {
+      definition(define.name(), define);
+    }
+  }
+
+  /** Makes the codes of a declared list known. */
+  void define(Name name, CodeList codes) {
+    lists.putIfAbsent(name.text(), codes);
+  }
+
+  boolean declares(Name name) {
+    return statements.containsKey(name.text());
+  }
+
+  List<String> names() {
+    return List.copyOf(statements.keySet());
+  }
+
+  /** The names nothing refers to, each with its place. */
+  List<Name> unused() {
+    return places.values().stream().filter(n -> !used.contains(n.text())).toList();
+  }
+
+  Statement statement(Name name) {
+    Statement statement = statements.get(name.text());
+    if (statement == null) {
+      throw new IllegalArgumentException("not declared: " + name.text());
+    }
+    return statement;
+  }
+
+  /** Notes that something refers to the name. */
+  void use(Name name) {
+    used.add(name.text());
+  }
+
+  /** The code list of that name. */
+  Optional<CodeList> codeList(Name name) {
+    use(name);
+    if (declares(name) && statement(name) instanceof Statement.Codes codes) {
+      planCodes(name, codes);
+      return Optional.ofNullable(lists.get(name.text()));
+    }
+    if (!declares(name)) {
+      problems.error(
+          "unknown-name",
+          name.range(),
+          "there is no code list or definition called `%s`".formatted(name.text()),
+          Spelling.advice(name.text(), names()));
+    } else if (!(statement(name) instanceof Statement.Broken)) {
+      problems.error(
+          "wrong-type",
+          name.range(),
+          "a code list is needed here, and `%s` is none".formatted(name.text()));
+    }
+    return Optional.empty();
+  }
+
+  private void planCodes(Name name, Statement.Codes codes) {
+    if (open.contains(name.text())) {
+      cycle(name);
+    } else if (plannedCodes.add(codes)) {
+      open.add(name.text());
+      codesPlanner.plan(codes, this);
+      open.remove(name.text());
+    }
+  }
+
+  private void cycle(Name name) {
+    problems.error(
+        "cycle",
+        name.range(),
+        "`%s` comes back to itself by way of %s"
+            .formatted(name.text(), Phrases.list(List.copyOf(open), "and")));
+  }
+
+  /** Codes written in place. */
+  Optional<CodeList> writtenCodes(String name, CodeSyntax codes) {
+    return codesPlanner.written(name, codes, this);
+  }
+
+  /** What a declared name means as an operand. */
+  Meaning meaning(Name name) {
+    use(name);
+    Statement statement = statement(name);
+    if (statement instanceof Statement.Define define) {
+      return definition(name, define);
+    }
+    if (statement instanceof Statement.Codes) {
+      problems.error(
+          "wrong-type",
+          name.range(),
+          "`%s` is a code list; say what kind of record carries its codes".formatted(name.text()),
+          Optional.of("write for example `diagnosis of %s`".formatted(name.text())));
+    } else if (statement instanceof Statement.Cohort || statement instanceof Statement.Outreach) {
+      problems.error(
+          "wrong-type",
+          name.range(),
+          "`%s` is %s, not something to ask about a person"
+              .formatted(
+                  name.text(), statement instanceof Statement.Cohort ? "a cohort" : "an outreach"));
+    }
+    return Meaning.Broken.BROKEN;
+  }
+
+  private Meaning definition(Name name, Statement.Define define) {
+    Meaning known = definitions.get(name.text());
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(name.text())) {
+      cycle(name);
+      return Meaning.Broken.BROKEN;
+    }
+    Scope scope = Scope.of(schema, this, problems);
+    Meaning meaning = define.value().accept(new ExpressionPlanner(scope));
+    open.remove(name.text());
+    definitions.put(name.text(), meaning);
+    return meaning;
+  }
+}

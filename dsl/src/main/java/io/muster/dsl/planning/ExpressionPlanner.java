@@ -1,0 +1,278 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Pick;
+import io.muster.core.plan.Records;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
+import io.muster.dsl.syntax.ExpressionSyntax;
+import io.muster.dsl.syntax.LiteralSyntax;
+import io.muster.dsl.syntax.RecordsSyntax;
+import io.muster.dsl.syntax.Tally;
+import io.muster.dsl.syntax.Text;
+import io.muster.dsl.syntax.ValueSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says what expressions mean: resolves their names, and has every part fit its place. */
+final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
+  private final Scope scope;
+  private final Place place;
+
+  ExpressionPlanner(Scope scope) {
+    this.scope = scope;
+    this.place = new Place(scope.problems());
+  }
+
+  /** What is meant, as a condition. */
+  Optional<Expression> condition(ExpressionSyntax syntax) {
+    return place.condition(syntax.accept(this), syntax.range());
+  }
+
+  /** What is meant, as a value of that type. */
+  Optional<Expression> value(ExpressionSyntax syntax, ValueType type) {
+    return place.of(syntax.accept(this), type, syntax.range());
+  }
+
+  private RecordsPlanner records() {
+    return new RecordsPlanner(scope, this);
+  }
+
+  private static Meaning answer(Optional<? extends Expression> expression) {
+    return expression.<Meaning>map(Meaning.Answer::new).orElse(Meaning.Broken.BROKEN);
+  }
+
+  private static Meaning answer(Expression expression) {
+    return new Meaning.Answer(expression);
+  }
+
+  @Override
+  public Meaning visitNot(ExpressionSyntax.Not not) {
+    return answer(condition(not.condition()).map(Expression.Not::new));
+  }
+
+  @Override
+  public Meaning visitAnd(ExpressionSyntax.And and) {
+    return joined(and.conditions(), Expression.And::new);
+  }
+
+  @Override
+  public Meaning visitOr(ExpressionSyntax.Or or) {
+    return joined(or.conditions(), Expression.Or::new);
+  }
+
+  private Meaning joined(
+      List<ExpressionSyntax> parts, Function<List<Expression>, Expression> join) {
+    List<Expression> conditions = new ArrayList<>();
+    parts.forEach(part -> condition(part).ifPresent(conditions::add));
+    return conditions.size() == parts.size()
+        ? answer(join.apply(conditions))
+        : Meaning.Broken.BROKEN;
+  }
+
+  @Override
+  public Meaning visitTested(ExpressionSyntax.Tested tested) {
+    Meaning left = tested.value().accept(this);
+    return tested
+        .predicate()
+        .accept(new PredicatePlanner(scope, this, left, tested.value().range()));
+  }
+
+  @Override
+  public Meaning visitSomeOf(ExpressionSyntax.SomeOf someOf) {
+    return scope.notYet(someOf.tally().range(), "so many of several conditions");
+  }
+
+  @Override
+  public Meaning visitChoice(ExpressionSyntax.Choice choice) {
+    return scope.notYet(choice.range(), "`when … then …`");
+  }
+
+  @Override
+  public Meaning visitInCohort(ExpressionSyntax.InCohort inCohort) {
+    return scope.notYet(inCohort.range(), "`in cohort`");
+  }
+
+  @Override
+  public Meaning visitNegative(ValueSyntax.Negative negative) {
+    return negative.value().accept(this) instanceof Meaning.Answer answer
+            && answer.expression() instanceof Expression.Literal literal
+            && literal.value() instanceof Value.Decimal number
+        ? answer(new Expression.Literal(new Value.Decimal(number.number().negate(), number.unit())))
+        : scope.notYet(negative.range(), "sums");
+  }
+
+  @Override
+  public Meaning visitIfMissing(ValueSyntax.IfMissing ifMissing) {
+    return scope.notYet(ifMissing.range(), "`if missing`");
+  }
+
+  @Override
+  public Meaning visitArithmetic(ValueSyntax.Arithmetic arithmetic) {
+    return scope.notYet(arithmetic.range(), "sums");
+  }
+
+  @Override
+  public Meaning visitLiteral(ValueSyntax.Literal literal) {
+    return literal.literal().accept(new LiteralSyntax.Visitor<Meaning>() {
+      @Override
+      public Meaning visitQuantity(LiteralSyntax.Quantity number) {
+        String unit = number.unit().map(Text::value).orElse("");
+        return answer(new Expression.Literal(new Value.Decimal(number.number(), unit)));
+      }
+
+      @Override
+      public Meaning visitPercent(LiteralSyntax.Percent percent) {
+        scope
+            .problems()
+            .error("wrong-type", percent.range(), "a percentage stands only in a target");
+        return Meaning.Broken.BROKEN;
+      }
+
+      @Override
+      public Meaning visitQuoted(LiteralSyntax.Quoted quoted) {
+        return answer(new Expression.Literal(new Value.Text(quoted.text().value())));
+      }
+
+      @Override
+      public Meaning visitDay(LiteralSyntax.Day day) {
+        return answer(new Expression.Literal(new Value.Day(day.day())));
+      }
+
+      @Override
+      public Meaning visitLength(LiteralSyntax.Length length) {
+        scope
+            .problems()
+            .error(
+                "wrong-type",
+                length.range(),
+                "a length of time stands only in a window or beside a date");
+        return Meaning.Broken.BROKEN;
+      }
+    });
+  }
+
+  @Override
+  public Meaning visitIndex(ValueSyntax.Index index) {
+    return answer(new Expression.Index());
+  }
+
+  @Override
+  public Meaning visitShifted(ValueSyntax.Shifted shifted) {
+    int amount =
+        shifted.after() ? shifted.duration().amount() : -shifted.duration().amount();
+    return answer(value(shifted.date(), ValueType.DATE)
+        .map(date -> WindowPlanner.shifted(date, amount, shifted.duration().unit())));
+  }
+
+  @Override
+  public Meaning visitAge(ValueSyntax.Age age) {
+    return age.day().isEmpty()
+        ? answer(new Expression.Age(new Expression.Index()))
+        : answer(value(age.day().get(), ValueType.DATE).map(Expression.Age::new));
+  }
+
+  @Override
+  public Meaning visitColumnOf(ValueSyntax.ColumnOf columnOf) {
+    Optional<Pick> pick = records().pick(columnOf.pick());
+    return answer(pick.flatMap(p -> scope
+        .column(RecordsPlanner.kind(p.records()), columnOf.column())
+        .map(column -> Place.columnOf(p, column))));
+  }
+
+  @Override
+  public Meaning visitPicked(ValueSyntax.Picked picked) {
+    return records()
+        .pick(picked.pick())
+        .<Meaning>map(Meaning.Picked::new)
+        .orElse(Meaning.Broken.BROKEN);
+  }
+
+  @Override
+  public Meaning visitTallied(ValueSyntax.Tallied tallied) {
+    Tally tally = tallied.tally();
+    Comparison comparison = switch (tally.kind()) {
+      case AT_LEAST -> Comparison.AT_LEAST;
+      case AT_MOST, NONE -> Comparison.AT_MOST;
+      case EXACTLY -> Comparison.EQUAL;
+      case ANY, ALL -> throw new IllegalStateException("any and all count conditions, not records");
+    };
+    return answer(records()
+        .records(tallied.records())
+        .map(found -> new Expression.HasCount(found, comparison, tally.number())));
+  }
+
+  @Override
+  public Meaning visitCount(ValueSyntax.Count count) {
+    Optional<Records> found = records().records(count.records());
+    if (found.isEmpty() || count.distinct().isEmpty()) {
+      return answer(found.map(r -> new Expression.Count(r, Optional.empty())));
+    }
+    RecordKind kind = RecordsPlanner.kind(found.get());
+    return answer(scope
+        .column(kind, count.distinct().get())
+        .map(column -> new Expression.Count(found.get(), Optional.of(column))));
+  }
+
+  @Override
+  public Meaning visitSummary(ValueSyntax.Summary summary) {
+    return scope.notYet(summary.range(), "sums and means over records");
+  }
+
+  @Override
+  public Meaning visitExtreme(ValueSyntax.Extreme extreme) {
+    return scope.notYet(extreme.range(), "the earliest or highest of several values");
+  }
+
+  @Override
+  public Meaning visitBetween(ValueSyntax.Between between) {
+    return scope.notYet(between.range(), "the time between two dates");
+  }
+
+  @Override
+  public Meaning visitBand(ValueSyntax.Band band) {
+    for (int i = 1; i < band.bounds().size(); i++) {
+      if (band.bounds().get(i - 1).compareTo(band.bounds().get(i)) >= 0) {
+        scope
+            .problems()
+            .error(
+                "out-of-range",
+                band.range(),
+                "the bounds of a band rise from the first to the last");
+        return Meaning.Broken.BROKEN;
+      }
+    }
+    return answer(value(band.value(), ValueType.NUMBER)
+        .map(number -> new Expression.Band(number, band.bounds())));
+  }
+
+  @Override
+  public Meaning visitAlive(ValueSyntax.Alive alive) {
+    return answer(new Expression.Alive());
+  }
+
+  @Override
+  public Meaning visitRegistered(ValueSyntax.Registered registered) {
+    return answer(new Expression.Registered());
+  }
+
+  @Override
+  public Meaning visitReference(ValueSyntax.Reference reference) {
+    return new NamePlanner(scope).plan(reference.name());
+  }
+
+  @Override
+  public Meaning visitBracketed(ValueSyntax.Bracketed bracketed) {
+    return bracketed.expression().accept(this);
+  }
+
+  @Override
+  public Meaning visitRecords(ValueSyntax.Records records) {
+    RecordsSyntax syntax = records.records();
+    return records().plan(syntax);
+  }
+}

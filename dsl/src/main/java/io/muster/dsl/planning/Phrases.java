@@ -1,0 +1,27 @@
+package io.muster.dsl.planning;
+
+import java.util.List;
+
+/** Small things that sentences are made of. */
+final class Phrases {
+  private Phrases() {}
+
+  static String aOrAn(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  /** {@code `a`, `b` and `c`}. */
+  static String list(List<String> words, String last) {
+    List<String> quoted = words.stream().map(w -> "`" + w + "`").toList();
+    int end = quoted.size() - 1;
+    return end < 1
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, end)) + " " + last + " " + quoted.get(end);
+  }
+
+  /** A message of another part of Muster as a problem tells it: it begins small, and ends without a full stop. */
+  static String withinSentence(String message) {
+    String open = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    return Character.toLowerCase(open.charAt(0)) + open.substring(1);
+  }
+}

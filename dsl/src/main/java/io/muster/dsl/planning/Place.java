@@ -1,0 +1,113 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Pick;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.ValueType;
+import io.muster.dsl.syntax.SourceRange;
+import io.muster.dsl.text.Problems;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Makes of a meaning what its place needs: a condition, or a value of a type. Empty where a mistake was reported. */
+final class Place {
+  private final Problems problems;
+
+  Place(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A yes-or-no question; records stand for whether there are any. */
+  Optional<Expression> condition(Meaning meaning, SourceRange range) {
+    if (meaning instanceof Meaning.SomeRecords some) {
+      return Optional.of(new Expression.HasCount(some.records(), Comparison.AT_LEAST, 1));
+    }
+    if (meaning instanceof Meaning.Picked) {
+      problems.error(
+          "wrong-type",
+          range,
+          "a rule needs a yes-or-no question, and this is one record",
+          Optional.of("compare it with something, or leave out the word that picks it"));
+      return Optional.empty();
+    }
+    return of(meaning, ValueType.TRUTH, range);
+  }
+
+  /** A value of that type; a picked record stands for its column of that type. */
+  Optional<Expression> of(Meaning meaning, ValueType wanted, SourceRange range) {
+    if (meaning instanceof Meaning.Answer answer) {
+      return answer.expression().type() == wanted
+          ? Optional.of(answer.expression())
+          : wrong(range, wanted, answer.expression().type().words());
+    }
+    if (meaning instanceof Meaning.Picked picked) {
+      return columnFor(picked.pick(), wanted, range);
+    }
+    return meaning instanceof Meaning.SomeRecords
+        ? wrong(range, wanted, "records")
+        : Optional.empty();
+  }
+
+  /** Any value or condition, as for a shown column. */
+  Optional<Expression> any(Meaning meaning, SourceRange range) {
+    if (meaning instanceof Meaning.Answer answer) {
+      return Optional.of(answer.expression());
+    }
+    if (meaning instanceof Meaning.Picked) {
+      problems.error(
+          "wrong-type",
+          range,
+          "say which column of the record is meant",
+          Optional.of("write for example `date of` before it"));
+      return Optional.empty();
+    }
+    return condition(meaning, range);
+  }
+
+  private Optional<Expression> wrong(SourceRange range, ValueType wanted, String found) {
+    problems.error(
+        "wrong-type", range, "%s is needed here, and this is %s".formatted(wanted.words(), found));
+    return Optional.empty();
+  }
+
+  private Optional<Expression> columnFor(Pick pick, ValueType wanted, SourceRange range) {
+    RecordKind kind = RecordsPlanner.kind(pick.records());
+    Optional<Column> column = switch (wanted) {
+      case NUMBER -> kind.column("value");
+      case DATE -> Optional.of(RecordKind.DATE);
+      case CODE -> kind.codeColumn();
+      case TEXT, TRUTH -> Optional.empty();
+    };
+    if (column.isEmpty()) {
+      problems.error(
+          "wrong-type",
+          range,
+          "%s is needed here, and %s stands for none"
+              .formatted(wanted.words(), Phrases.aOrAn(kind.name())),
+          example(kind, wanted).map(c -> "name a column of it, such as `%s of`".formatted(c)));
+    }
+    return column.map(c -> columnOf(pick, c));
+  }
+
+  /** A column of that type that somebody could have meant, one with categories before others. */
+  private static Optional<Column> example(RecordKind kind, ValueType wanted) {
+    return kind.columns().stream()
+        .filter(c -> c.type() == wanted && !c.equals(RecordKind.SYSTEM))
+        .min(Comparator.comparing(c -> !c.closed()));
+  }
+
+  /**
+   * A column of a picked record. Of records picked for a number or a code, only those that have one are considered, so that an
+   * empty row never hides an earlier value.
+   */
+  static Expression columnOf(Pick pick, Column column) {
+    boolean skipsEmpty = column.type() == ValueType.NUMBER || column.type() == ValueType.CODE;
+    if (!skipsEmpty) {
+      return new Expression.ColumnOf(pick, column);
+    }
+    Expression known = new Expression.Not(new Expression.IsMissing(new Expression.Field(column)));
+    return new Expression.ColumnOf(new Pick(pick.place(), pick.records().where(known)), column);
+  }
+}

@@ -1,0 +1,162 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.codes.CodeListSource;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Program;
+import io.muster.core.schema.Schema;
+import io.muster.dsl.syntax.Name;
+import io.muster.dsl.syntax.Statement;
+import io.muster.dsl.syntax.SyntaxFile;
+import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.Spelling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes the plan of a whole file, and reports on the way whatever in it has no meaning. Names are made known first, so a cohort may
+ * stand before the code lists it names.
+ */
+public final class Planner {
+  private final Optional<LocalDate> indexFromHost;
+  private final SourceText source;
+  private final Problems problems;
+  private final Declarations declarations;
+  private final Scope scope;
+
+  /**
+   * A planner of one file.
+   *
+   * @param indexFromHost an index date that takes the place of the one written
+   */
+  public Planner(
+      Schema schema,
+      CodeListSource codeLists,
+      Optional<LocalDate> indexFromHost,
+      SourceText source,
+      Problems problems) {
+    this.indexFromHost = indexFromHost;
+    this.source = source;
+    this.problems = problems;
+    this.declarations = new Declarations(schema, problems, new CodesPlanner(codeLists, problems));
+    this.scope = Scope.of(schema, declarations, problems);
+  }
+
+  /** The plan of what the file says; it is of use only where no error was reported. */
+  public Program plan(SyntaxFile file) {
+    Declaring declaring = new Declaring();
+    file.statements()
+        .forEach(s -> s.accept(declaring).forEach(name -> declarations.declare(name, s)));
+    all(file, Statement.Codes.class).forEach(declarations::plan);
+    all(file, Statement.Define.class).forEach(declarations::plan);
+    Map<String, CohortPlan> cohorts = new LinkedHashMap<>();
+    all(file, Statement.Cohort.class)
+        .forEach(cohort -> new CohortPlanner(cohort, source, scope, indexFromHost)
+            .plan()
+            .ifPresent(plan -> cohorts.put(plan.name(), plan)));
+    List<OutreachPlan> outreaches = new ArrayList<>();
+    all(file, Statement.Outreach.class)
+        .forEach(outreach -> new OutreachPlanner(outreach, scope)
+            .plan(members(outreach, cohorts))
+            .ifPresent(outreaches::add));
+    if (!problems.hasErrors()) {
+      requireWhole(file, cohorts.size(), outreaches.size());
+      warnOfUnused();
+    }
+    return new Program(List.copyOf(cohorts.values()), outreaches);
+  }
+
+  /** Whatever has no plan has a problem: nothing a file says is ever left out in silence. */
+  private static void requireWhole(SyntaxFile file, int cohorts, int outreaches) {
+    if (all(file, Statement.Cohort.class).count() != cohorts
+        || all(file, Statement.Outreach.class).count() != outreaches) {
+      throw new IllegalStateException("a part of the file has neither a plan nor a problem");
+    }
+  }
+
+  private static <S extends Statement> Stream<S> all(SyntaxFile file, Class<S> type) {
+    return file.statements().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  private Optional<CohortPlan> members(
+      Statement.Outreach outreach, Map<String, CohortPlan> cohorts) {
+    Name name = outreach.members();
+    declarations.use(name);
+    boolean isCohort = declarations.declares(name)
+        && (declarations.statement(name) instanceof Statement.Cohort
+            || declarations.statement(name) instanceof Statement.Broken);
+    if (!isCohort) {
+      problems.error(
+          "unknown-name",
+          name.range(),
+          "there is no cohort called `%s`".formatted(name.text()),
+          Spelling.advice(name.text(), declarations.names()));
+    }
+    return Optional.ofNullable(cohorts.get(name.text()));
+  }
+
+  private void warnOfUnused() {
+    for (Name name : declarations.unused()) {
+      Statement statement = declarations.statement(name);
+      if (statement instanceof Statement.Codes || statement instanceof Statement.Define) {
+        problems.warning(
+            "unused",
+            name.range(),
+            "nothing in this file uses `%s`".formatted(name.text()),
+            Optional.of("take it out, or use it"));
+      }
+    }
+  }
+
+  /** The names a statement declares. A statement that has no meaning yet is refused. */
+  private final class Declaring implements Statement.Visitor<List<Name>> {
+    @Override
+    public List<Name> visitUse(Statement.Use use) {
+      problems.notYet(use.range(), "`use`");
+      return List.of();
+    }
+
+    @Override
+    public List<Name> visitCodes(Statement.Codes list) {
+      return list.names();
+    }
+
+    @Override
+    public List<Name> visitParameter(Statement.Parameter parameter) {
+      problems.notYet(parameter.range(), "`parameter`");
+      return List.of(parameter.name());
+    }
+
+    @Override
+    public List<Name> visitDefine(Statement.Define define) {
+      return List.of(define.name());
+    }
+
+    @Override
+    public List<Name> visitCohort(Statement.Cohort cohort) {
+      return List.of(cohort.name());
+    }
+
+    @Override
+    public List<Name> visitOutreach(Statement.Outreach outreach) {
+      return List.of(outreach.name());
+    }
+
+    @Override
+    public List<Name> visitExample(Statement.Example example) {
+      problems.notYet(example.range(), "`example`");
+      return List.of();
+    }
+
+    @Override
+    public List<Name> visitBroken(Statement.Broken broken) {
+      return broken.declared();
+    }
+  }
+}

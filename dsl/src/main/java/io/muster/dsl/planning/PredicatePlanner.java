@@ -1,0 +1,205 @@
+package io.muster.dsl.planning;
+
+import io.muster.core.codes.CodeList;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.schema.ValueType;
+import io.muster.dsl.syntax.DateRelation;
+import io.muster.dsl.syntax.PredicateSyntax;
+import io.muster.dsl.syntax.SourceRange;
+import io.muster.dsl.syntax.ValueSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is asked of a value. */
+final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
+  private final Scope scope;
+  private final ExpressionPlanner expressions;
+  private final Place place;
+  private final Meaning subject;
+  private final SourceRange subjectRange;
+
+  PredicatePlanner(
+      Scope scope, ExpressionPlanner expressions, Meaning subject, SourceRange subjectRange) {
+    this.scope = scope;
+    this.expressions = expressions;
+    this.place = new Place(scope.problems());
+    this.subject = subject;
+    this.subjectRange = subjectRange;
+  }
+
+  @Override
+  public Meaning visitRelation(PredicateSyntax.Relation relation) {
+    Comparison comparison = relation.comparison();
+    boolean ordered = comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL;
+    return answer(sides(relation.value(), ordered)
+        .map(sides -> compared(sides.left(), comparison, sides.right())));
+  }
+
+  /** A count compared with a whole number is a count test, which a window that is not over can settle. */
+  private static Expression compared(Expression left, Comparison comparison, Expression right) {
+    if (left instanceof Expression.Count count && count.distinct().isEmpty()) {
+      Optional<Integer> whole = Numbers.whole(right);
+      if (whole.isPresent()) {
+        return new Expression.HasCount(count.records(), comparison, whole.get());
+      }
+    }
+    return new Expression.Compare(left, comparison, right);
+  }
+
+  @Override
+  public Meaning visitBetween(PredicateSyntax.Between between) {
+    Optional<Sides> low = sides(between.low(), true);
+    Optional<Sides> high = sides(between.high(), true);
+    if (low.isEmpty() || high.isEmpty()) {
+      return Meaning.Broken.BROKEN;
+    }
+    Expression within =
+        new Expression.Between(low.get().left(), low.get().right(), high.get().right());
+    return negated(between.negated(), within);
+  }
+
+  @Override
+  public Meaning visitInValues(PredicateSyntax.InValues inValues) {
+    List<Expression> options = new ArrayList<>();
+    Optional<Expression> value = Optional.empty();
+    for (ValueSyntax option : inValues.values()) {
+      Optional<Sides> sides = sides(option, false);
+      value = sides.map(Sides::left);
+      sides.ifPresent(s -> options.add(s.right()));
+    }
+    if (value.isEmpty() || options.size() < inValues.values().size()) {
+      return Meaning.Broken.BROKEN;
+    }
+    return negated(inValues.negated(), new Expression.In(value.get(), options));
+  }
+
+  @Override
+  public Meaning visitInList(PredicateSyntax.InList inList) {
+    Optional<CodeList> codes = scope.declarations().codeList(inList.list());
+    Optional<Expression> code = place.of(subject, ValueType.CODE, subjectRange);
+    return code.isPresent() && codes.isPresent()
+        ? negated(inList.negated(), new Expression.InCodes(code.get(), codes.get()))
+        : Meaning.Broken.BROKEN;
+  }
+
+  @Override
+  public Meaning visitPresence(PredicateSyntax.Presence presence) {
+    if (subject instanceof Meaning.SomeRecords) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              subjectRange,
+              "records are there or not; they are never missing",
+              Optional.of("write `no …` for none"));
+      return Meaning.Broken.BROKEN;
+    }
+    Optional<Expression> value = subject instanceof Meaning.Picked
+        ? place.of(subject, ValueType.DATE, subjectRange)
+        : place.any(subject, subjectRange);
+    boolean known = presence.missing() == presence.negated();
+    return answer(value.map(v ->
+        known ? new Expression.Not(new Expression.IsMissing(v)) : new Expression.IsMissing(v)));
+  }
+
+  @Override
+  public Meaning visitWhen(PredicateSyntax.When when) {
+    Optional<Expression> left = place.of(subject, ValueType.DATE, subjectRange);
+    Optional<Expression> right = expressions.value(when.date(), ValueType.DATE);
+    if (left.isEmpty() || right.isEmpty()) {
+      return Meaning.Broken.BROKEN;
+    }
+    return negated(
+        when.negated(),
+        new Expression.Compare(left.get(), comparison(when.relation()), right.get()));
+  }
+
+  private static Comparison comparison(DateRelation relation) {
+    return switch (relation) {
+      case BEFORE -> Comparison.LESS;
+      case AFTER -> Comparison.MORE;
+      case ON -> Comparison.EQUAL;
+      case ON_OR_BEFORE -> Comparison.AT_MOST;
+      case ON_OR_AFTER, SINCE -> Comparison.AT_LEAST;
+    };
+  }
+
+  private static Meaning negated(boolean negated, Expression condition) {
+    return new Meaning.Answer(negated ? new Expression.Not(condition) : condition);
+  }
+
+  private static Meaning answer(Optional<? extends Expression> expression) {
+    return expression.<Meaning>map(Meaning.Answer::new).orElse(Meaning.Broken.BROKEN);
+  }
+
+  private record Sides(Expression left, Expression right) {}
+
+  /** The subject and what it is compared with, of one type; the side that has a type of its own says which. */
+  private Optional<Sides> sides(ValueSyntax other, boolean ordered) {
+    Meaning right = other.accept(expressions);
+    Optional<ValueType> type = type(subject).or(() -> type(right));
+    if (subject == Meaning.Broken.BROKEN || right == Meaning.Broken.BROKEN) {
+      return Optional.empty();
+    }
+    if (type.isEmpty()) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              subjectRange,
+              "say what is compared: a record is not a value",
+              Optional.of("write for example `value of latest …` or `count of …`"));
+      return Optional.empty();
+    }
+    if (!fits(type.get(), right, other.range(), ordered)) {
+      return Optional.empty();
+    }
+    Optional<Expression> left = place.of(subject, type.get(), subjectRange);
+    Optional<Expression> planned = place.of(right, type.get(), other.range());
+    left.ifPresent(l -> planned.ifPresent(r -> new Categories(scope).check(l, r, other.range())));
+    return left.isEmpty() || planned.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sides(left.get(), planned.get()));
+  }
+
+  private boolean fits(ValueType type, Meaning right, SourceRange range, boolean ordered) {
+    Optional<ValueType> other = type(right);
+    if (other.isPresent() && other.get() != type) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              range,
+              "%s cannot be compared with %s"
+                  .formatted(type.words(), other.get().words()));
+      return false;
+    }
+    if (type == ValueType.TRUTH) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              subjectRange,
+              "a yes-or-no question is not compared; it is asked, or asked with `not`");
+      return false;
+    }
+    if (ordered && type != ValueType.NUMBER && type != ValueType.DATE) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              range,
+              "%s has no order, so only `=`, `!=` and `in` fit".formatted(type.words()));
+      return false;
+    }
+    return true;
+  }
+
+  private static Optional<ValueType> type(Meaning meaning) {
+    return meaning instanceof Meaning.Answer answer
+        ? Optional.of(answer.expression().type())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package io.muster.dsl.reading;
+
+import io.muster.dsl.grammar.CohortLexer;
+import io.muster.dsl.grammar.CohortParser.StatementContext;
+import io.muster.dsl.syntax.Comment;
+import io.muster.dsl.syntax.SourceRange;
+import io.muster.dsl.syntax.Text;
+import io.muster.dsl.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** The comments of a text, and what they document. */
+final class Documentation {
+  private final SourceText source;
+  private final Ranges ranges;
+  private final List<Comment> comments = new ArrayList<>();
+  private final Map<Integer, Comment> byLastLine = new HashMap<>();
+
+  Documentation(SourceText source, List<Token> words, Ranges ranges) {
+    this.source = source;
+    this.ranges = ranges;
+    int lineOfWordBefore = 0;
+    for (Token word : words) {
+      if (word.getType() == CohortLexer.COMMENT || word.getType() == CohortLexer.LINE_COMMENT) {
+        Comment comment = new Comment(word.getText(), Words.range(word));
+        comments.add(new Comment(comment.text(), ranges.of(word)));
+        if (word.getLine() > lineOfWordBefore) {
+          byLastLine.put(source.line(comment.range().end() - 1), comment);
+        }
+      } else {
+        lineOfWordBefore = word.getLine();
+      }
+    }
+  }
+
+  List<Comment> comments() {
+    return comments;
+  }
+
+  /** What the comment directly above a statement says; several comments of one line each count as one. */
+  Optional<Text> above(StatementContext statement) {
+    List<String> parts = new ArrayList<>();
+    SourceRange range = null;
+    int line = statement.getStart().getLine() - 1;
+    for (Comment comment = byLastLine.get(line); comment != null; comment = byLastLine.get(line)) {
+      boolean oneLine = comment.text().startsWith("//");
+      if (!oneLine && range != null) {
+        break;
+      }
+      parts.add(0, comment.words());
+      range = range == null ? comment.range() : comment.range().to(range);
+      if (!oneLine) {
+        break;
+      }
+      line = source.line(comment.range().start()) - 1;
+    }
+    if (range == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Text(String.join("\n", parts), ranges == Ranges.DROPPED ? SourceRange.NOWHERE : range));
+  }
+}

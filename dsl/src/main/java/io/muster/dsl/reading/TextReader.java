@@ -1,0 +1,169 @@
+package io.muster.dsl.reading;
+
+import io.muster.dsl.grammar.CohortLexer;
+import io.muster.dsl.grammar.CohortParser;
+import io.muster.dsl.syntax.SourceRange;
+import io.muster.dsl.text.Limits;
+import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Text to parse tree. Limits come first, then the words one by one, then the sentences they make. Every mistake is told once
+ * and costs the statement it is in.
+ */
+public final class TextReader {
+  private final SourceText source;
+  private final Limits limits;
+  private final Problems problems;
+
+  private TextReader(SourceText source, Limits limits, Problems problems) {
+    this.source = source;
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  /** The words of a text and the tree they make. */
+  public record ParsedText(SourceText source, List<Token> words, CohortParser.FileContext file) {}
+
+  /** The tree, some statements of it broken where there are problems; empty where the text is over a limit or says nothing. */
+  public static Optional<ParsedText> read(SourceText source, Limits limits, Problems problems) {
+    return new TextReader(source, limits, problems).read();
+  }
+
+  private Optional<ParsedText> read() {
+    if (source.length() > limits.characters()) {
+      refuse(
+          "too-many-characters",
+          limits.characters(),
+          "a file has at most %,d characters, and this one has %,d"
+              .formatted(limits.characters(), source.length()));
+      return Optional.empty();
+    }
+    refuseOddCharacters();
+    Optional<List<Token>> words = words();
+    words.ifPresent(new WordCheck(limits, problems)::check);
+    return words.filter(this::saysSomething).map(this::parse);
+  }
+
+  private void refuseOddCharacters() {
+    for (int offset = 0; offset < source.length() && !problems.full(); offset++) {
+      int start = offset;
+      while (offset < source.length() && SourceText.isOdd(source.characterAt(offset))) {
+        offset++;
+      }
+      if (offset > start) {
+        problems.error(
+            "odd-character",
+            new SourceRange(start, offset),
+            "the character U+%04X cannot be seen and has no meaning here"
+                .formatted(source.characterAt(start)),
+            "take it out");
+      }
+    }
+  }
+
+  private Optional<List<Token>> words() {
+    CohortLexer lexer = new CohortLexer(CharStreams.fromString(source.readable(), source.name()));
+    lexer.removeErrorListeners();
+    List<Token> words = new ArrayList<>();
+    NestingGuard nesting = new NestingGuard();
+    int seen = 0;
+    for (Token word = lexer.nextToken(); word.getType() != Token.EOF; word = lexer.nextToken()) {
+      ((WritableToken) word).setTokenIndex(words.size());
+      words.add(word);
+      if (word.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      nesting.enter(word);
+      if (++seen > limits.words()) {
+        refuse(
+            "too-many-words",
+            word,
+            "a file has at most %,d words and signs".formatted(limits.words()));
+        return Optional.empty();
+      }
+      if (nesting.depth() > limits.depth()) {
+        refuse(
+            "too-deep",
+            word,
+            "brackets, `not` and `-` stand at most %,d deep within one another"
+                .formatted(limits.depth()));
+        return Optional.empty();
+      }
+      if (nesting.listLength() > limits.listLength()) {
+        refuse(
+            "too-long-list", word, "a list has at most %,d parts".formatted(limits.listLength()));
+        return Optional.empty();
+      }
+    }
+    words.add(endOf(words));
+    return Optional.of(words);
+  }
+
+  private Token endOf(List<Token> words) {
+    CommonToken end = new CommonToken(Token.EOF, "");
+    end.setTokenIndex(words.size());
+    end.setLine(source.line(source.length()));
+    end.setStartIndex(source.length());
+    end.setStopIndex(source.length() - 1);
+    return end;
+  }
+
+  private boolean saysSomething(List<Token> words) {
+    boolean says = words.stream()
+        .anyMatch(
+            word -> word.getChannel() == Token.DEFAULT_CHANNEL && word.getType() != Token.EOF);
+    if (!says && !problems.hasErrors()) {
+      problems.error(
+          "empty-file",
+          SourceRange.NOWHERE,
+          "the file says nothing; it holds blanks and comments at most",
+          "begin with `cohort` and a name");
+    }
+    return says;
+  }
+
+  /**
+   * The quick way of deciding between alternatives is right for every text without mistakes that it takes; the full way is
+   * asked only about the others, and finds the mistakes.
+   */
+  private ParsedText parse(List<Token> words) {
+    CohortParser parser = parser(words);
+    try {
+      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+      parser.setErrorHandler(new BailErrorStrategy());
+      return new ParsedText(source, words, parser.file());
+    } catch (ParseCancellationException notSimple) {
+      parser = parser(words);
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      parser.setErrorHandler(new ClauseRecovery(source, problems));
+      return new ParsedText(source, words, parser.file());
+    }
+  }
+
+  private static CohortParser parser(List<Token> words) {
+    CohortParser parser = new CohortParser(new CommonTokenStream(new ListTokenSource(words)));
+    parser.removeErrorListeners();
+    return parser;
+  }
+
+  private void refuse(String code, Token word, String message) {
+    problems.error(code, Words.range(word), message);
+  }
+
+  private void refuse(String code, int offset, String message) {
+    problems.error(code, new SourceRange(offset, offset), message);
+  }
+}

@@ -1,0 +1,98 @@
+package io.muster.dsl.text;
+
+import io.muster.dsl.problem.Problem;
+import io.muster.dsl.syntax.SourceRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The problems of one file as they are found. One kind of problem is told once a place; those over the limit are not told. */
+public final class Problems {
+  private final SourceText source;
+  private final int most;
+  private final List<Found> found = new ArrayList<>();
+  private final Set<Place> places = new HashSet<>();
+  private int errors;
+
+  public Problems(SourceText source, Limits limits) {
+    this.source = source;
+    this.most = limits.problems();
+  }
+
+  public void error(String code, SourceRange range, String message) {
+    add(Problem.Severity.ERROR, code, range, message, Optional.empty());
+  }
+
+  public void error(String code, SourceRange range, String message, String suggestion) {
+    add(Problem.Severity.ERROR, code, range, message, Optional.of(suggestion));
+  }
+
+  public void error(String code, SourceRange range, String message, Optional<String> suggestion) {
+    add(Problem.Severity.ERROR, code, range, message, suggestion);
+  }
+
+  public void warning(String code, SourceRange range, String message, Optional<String> suggestion) {
+    add(Problem.Severity.WARNING, code, range, message, suggestion);
+  }
+
+  /** Refuses a part of the language that has no meaning yet. */
+  public void notYet(SourceRange range, String what) {
+    error(
+        "not-yet",
+        range,
+        "this version of Muster reads %s but cannot answer it yet".formatted(what));
+  }
+
+  /** The line a range begins in, from 1. */
+  public int line(SourceRange range) {
+    return source.line(range.start());
+  }
+
+  /** Whether so many errors were found that no more are told. */
+  public boolean full() {
+    return errors >= most;
+  }
+
+  public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** Whether an error begins within the range, its end included. */
+  public boolean hasErrorIn(SourceRange range) {
+    return found.stream()
+        .anyMatch(each -> each.problem.isError()
+            && range.start() <= each.range.start()
+            && each.range.start() <= range.end());
+  }
+
+  /** All of them, in the order of their places. */
+  public List<Problem> sorted() {
+    return found.stream()
+        .sorted(Comparator.comparing(Found::range))
+        .map(Found::problem)
+        .toList();
+  }
+
+  private void add(
+      Problem.Severity severity,
+      String code,
+      SourceRange range,
+      String message,
+      Optional<String> suggestion) {
+    boolean error = severity == Problem.Severity.ERROR;
+    if ((error && full()) || !places.add(new Place(code, range))) {
+      return;
+    }
+    if (error) {
+      errors++;
+    }
+    found.add(new Found(range, source.problem(severity, code, range, message, suggestion)));
+  }
+
+  private record Found(SourceRange range, Problem problem) {}
+
+  private record Place(String code, SourceRange range) {}
+}
