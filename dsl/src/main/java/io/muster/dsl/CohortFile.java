@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,12 @@ final class CohortFile {
     String name = name(path);
     Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
     return new CohortText(
-        name, text(name), CodeListSource.folder(folder), Schema.standard(), Optional.empty());
+        name,
+        text(name),
+        CodeListSource.folder(folder),
+        Schema.standard(),
+        Optional.empty(),
+        Map.of());
   }
 
   private static String name(Path path) {

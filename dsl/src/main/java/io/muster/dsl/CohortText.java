@@ -4,7 +4,9 @@ import io.muster.core.codes.CodeListSource;
 import io.muster.core.schema.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A cohort file to compile, and what it is compiled with. Immutable.
@@ -14,13 +16,24 @@ import java.util.Optional;
  * @param codeLists where the code lists it names are read from; nowhere unless given
  * @param schema the kinds and columns it may speak of
  * @param index an index date that takes the place of the one written, for every cohort
+ * @param parameters values that take the place of those written, by the name of the parameter; they are data, of the kind that is
+ *     written in the file: {@code 30}, {@code 2021-07-19}, {@code 6 months}, or any text
  */
 public record CohortText(
-    String name, String text, CodeListSource codeLists, Schema schema, Optional<LocalDate> index) {
+    String name,
+    String text,
+    CodeListSource codeLists,
+    Schema schema,
+    Optional<LocalDate> index,
+    Map<String, String> parameters) {
+  public CohortText {
+    parameters = Map.copyOf(parameters);
+  }
 
   /** A text that reads no other files, about the standard schema. */
   public static CohortText of(String name, String text) {
-    return new CohortText(name, text, CodeListSource.none(), Schema.standard(), Optional.empty());
+    return new CohortText(
+        name, text, CodeListSource.none(), Schema.standard(), Optional.empty(), Map.of());
   }
 
   /**
@@ -33,15 +46,22 @@ public record CohortText(
   }
 
   public CohortText withCodeLists(CodeListSource source) {
-    return new CohortText(name, text, source, schema, index);
+    return new CohortText(name, text, source, schema, index, parameters);
   }
 
   public CohortText withSchema(Schema other) {
-    return new CohortText(name, text, codeLists, other, index);
+    return new CohortText(name, text, codeLists, other, index, parameters);
   }
 
   /** The same text with an index date from outside. */
   public CohortText withIndex(LocalDate date) {
-    return new CohortText(name, text, codeLists, schema, Optional.of(date));
+    return new CohortText(name, text, codeLists, schema, Optional.of(date), parameters);
+  }
+
+  /** The same text with another value for a parameter. */
+  public CohortText withParameter(String parameter, String value) {
+    Map<String, String> more = new TreeMap<>(parameters);
+    more.put(parameter, value);
+    return new CohortText(name, text, codeLists, schema, index, more);
   }
 }

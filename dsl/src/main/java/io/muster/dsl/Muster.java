@@ -49,7 +49,8 @@ public final class Muster {
     SourceText source = SourceText.of(text.name(), text.text());
     Optional<SyntaxFile> file = TextReader.read(source, Limits.standard(), problems)
         .map(parsed -> TreeBuilder.build(parsed, problems));
-    return file.map(
-        f -> new Planner(text.schema(), text.codeLists(), text.index(), source, problems).plan(f));
+    return file.map(f -> new Planner(
+            text.schema(), text.codeLists(), text.index(), text.parameters(), source, problems)
+        .plan(f));
   }
 }

@@ -8,12 +8,14 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -376,5 +378,102 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
       above += number.number().compareTo(bound) >= 0 ? 1 : 0;
     }
     return new Value.Text(band.names().get(above));
+  }
+
+  @Override
+  public Value visitSomeOf(Expression.SomeOf someOf) {
+    int met = 0;
+    int unknown = 0;
+    for (Expression condition : someOf.conditions()) {
+      Truth answer = truth(condition);
+      met += answer == Truth.TRUE ? 1 : 0;
+      unknown += answer == Truth.UNKNOWN ? 1 : 0;
+    }
+    Truth[] possible = new Truth[unknown + 1];
+    for (int more = 0; more <= unknown; more++) {
+      possible[more] =
+          Truth.of(someOf.comparison().holds(Integer.compare(met + more, someOf.number())));
+    }
+    boolean settled = Arrays.stream(possible).distinct().count() == 1;
+    return settled ? possible[0] : Truth.UNKNOWN;
+  }
+
+  @Override
+  public Value visitChoice(Expression.Choice choice) {
+    boolean unknown = false;
+    for (Expression.Choice.Branch branch : choice.branches()) {
+      Truth answer = truth(branch.condition());
+      if (answer == Truth.TRUE) {
+        return answer(branch.value());
+      }
+      unknown |= answer == Truth.UNKNOWN;
+    }
+    return unknown || choice.otherwise().isEmpty()
+        ? missing(choice)
+        : answer(choice.otherwise().get());
+  }
+
+  private static Value missing(Expression expression) {
+    return expression.type() == ValueType.TRUTH ? Truth.UNKNOWN : Value.Missing.MISSING;
+  }
+
+  @Override
+  public Value visitIfMissing(Expression.IfMissing ifMissing) {
+    for (Expression expression : ifMissing.values()) {
+      Value value = answer(expression);
+      if (value.known()) {
+        return value;
+      }
+    }
+    return missing(ifMissing);
+  }
+
+  @Override
+  public Value visitArithmetic(Expression.Arithmetic arithmetic) {
+    if (!(answer(arithmetic.left()) instanceof Value.Decimal left)
+        || !(answer(arithmetic.right()) instanceof Value.Decimal right)) {
+      return Value.Missing.MISSING;
+    }
+    return switch (arithmetic.operator()) {
+      case PLUS, MINUS ->
+        comparable(arithmetic.left(), left, arithmetic.right(), right)
+            ? Decimals.add(left, arithmetic.operator(), right)
+            : Value.Missing.MISSING;
+      case TIMES -> Decimals.multiply(left, right);
+      case DIVIDED -> Decimals.divide(left, right);
+    };
+  }
+
+  @Override
+  public Value visitSummary(Expression.Summary summary) {
+    Found found = find(summary.records());
+    found.records().forEach(evidences::note);
+    List<Value.Decimal> numbers = new ArrayList<>();
+    for (RecordRef record : found.records()) {
+      if (record.value(summary.column()) instanceof Value.Decimal number) {
+        numbers.add(number);
+      }
+    }
+    return found.unfinished() ? Value.Missing.MISSING : Decimals.summarise(numbers, summary.kind());
+  }
+
+  @Override
+  public Value visitExtreme(Expression.Extreme extreme) {
+    Value most = Value.Missing.MISSING;
+    for (Expression expression : extreme.values()) {
+      Value value = answer(expression);
+      if (value.known() && (!most.known() || (order(value, most) > 0) == extreme.greatest())) {
+        most = value;
+      }
+    }
+    return most;
+  }
+
+  @Override
+  public Value visitTimeBetween(Expression.TimeBetween timeBetween) {
+    return answer(timeBetween.from()) instanceof Value.Day from
+            && answer(timeBetween.to()) instanceof Value.Day to
+        ? Value.Decimal.of(timeBetween.unit().between(from.date(), to.date()))
+        : Value.Missing.MISSING;
   }
 }

@@ -398,6 +398,196 @@ public sealed interface Expression {
     }
   }
 
+  /** At least, at most or exactly so many of several conditions hold. */
+  record SomeOf(Comparison comparison, int number, List<Expression> conditions)
+      implements Expression {
+    public SomeOf {
+      conditions = List.copyOf(conditions);
+      checkArgument(number >= 0, "a count is not negative: %s", number);
+      conditions.forEach(c -> checkType(c, ValueType.TRUTH));
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSomeOf(this);
+    }
+  }
+
+  /**
+   * The value of the first branch whose condition holds. Where none holds: {@code otherwise} for those for whom every condition is
+   * known not to hold, and missing for the rest and where there is no {@code otherwise}.
+   */
+  record Choice(List<Branch> branches, Optional<Expression> otherwise) implements Expression {
+    public Choice {
+      branches = List.copyOf(branches);
+      checkArgument(!branches.isEmpty(), "a choice has at least one branch");
+      ValueType type = branches.get(0).value().type();
+      branches.forEach(b -> checkType(b.value(), type));
+      otherwise.ifPresent(o -> checkType(o, type));
+    }
+
+    @Override
+    public ValueType type() {
+      return branches.get(0).value().type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitChoice(this);
+    }
+
+    /** A condition, and the value where it holds. */
+    public record Branch(Expression condition, Expression value) {
+      public Branch {
+        checkType(condition, ValueType.TRUTH);
+      }
+    }
+  }
+
+  /** The first of several values of one type that is known. */
+  record IfMissing(List<Expression> values) implements Expression {
+    public IfMissing {
+      values = List.copyOf(values);
+      checkArgument(values.size() >= 2, "a missing value is replaced by another");
+      ValueType type = values.get(0).type();
+      values.forEach(v -> checkType(v, type));
+    }
+
+    @Override
+    public ValueType type() {
+      return values.get(0).type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIfMissing(this);
+    }
+  }
+
+  /**
+   * Two numbers added, subtracted, multiplied or divided; missing where either is, where their units do not go together, and where
+   * something is divided by nought. Units go together in sums where they are the same or one was written without, and in products
+   * and quotients where one has none; like divided by like has none.
+   */
+  record Arithmetic(Expression left, Operator operator, Expression right) implements Expression {
+    public Arithmetic {
+      checkType(left, ValueType.NUMBER);
+      checkType(right, ValueType.NUMBER);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitArithmetic(this);
+    }
+
+    /** What is done with the two. */
+    public enum Operator {
+      PLUS("+"),
+      MINUS("-"),
+      TIMES("*"),
+      DIVIDED("/");
+
+      private final String symbol;
+
+      Operator(String symbol) {
+        this.symbol = symbol;
+      }
+
+      public String symbol() {
+        return symbol;
+      }
+    }
+  }
+
+  /**
+   * The known numbers in one column of records made one: missing where there are none, where they have several units, and where
+   * records could still come.
+   */
+  record Summary(Kind kind, Records records, Column column) implements Expression {
+    public Summary {
+      checkArgument(column.type() == ValueType.NUMBER, "only numbers are summed up: %s", column);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSummary(this);
+    }
+
+    /** How they are made one. */
+    public enum Kind {
+      SUM("sum"),
+      MEAN("mean"),
+      MINIMUM("minimum"),
+      MAXIMUM("maximum");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      public String word() {
+        return word;
+      }
+    }
+  }
+
+  /** The least or the greatest of those of several numbers or dates that are known; missing where none is. */
+  record Extreme(boolean greatest, List<Expression> values) implements Expression {
+    public Extreme {
+      values = List.copyOf(values);
+      checkArgument(values.size() >= 2, "an extreme is one of several");
+      ValueType type = values.get(0).type();
+      checkArgument(
+          type == ValueType.NUMBER || type == ValueType.DATE,
+          "only numbers and dates have an order");
+      values.forEach(v -> checkType(v, type));
+    }
+
+    @Override
+    public ValueType type() {
+      return values.get(0).type();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitExtreme(this);
+    }
+  }
+
+  /** The completed units of time from one date to another, negative where the second is earlier. */
+  record TimeBetween(CalendarUnit unit, Expression from, Expression to) implements Expression {
+    public TimeBetween {
+      checkType(from, ValueType.DATE);
+      checkType(to, ValueType.DATE);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTimeBetween(this);
+    }
+  }
+
   private static void checkType(Expression expression, ValueType wanted) {
     checkArgument(
         expression.type() == wanted,
@@ -451,5 +641,19 @@ public sealed interface Expression {
     R visitOr(Or or);
 
     R visitBand(Band band);
+
+    R visitSomeOf(SomeOf someOf);
+
+    R visitChoice(Choice choice);
+
+    R visitIfMissing(IfMissing ifMissing);
+
+    R visitArithmetic(Arithmetic arithmetic);
+
+    R visitSummary(Summary summary);
+
+    R visitExtreme(Extreme extreme);
+
+    R visitTimeBetween(TimeBetween timeBetween);
   }
 }

@@ -3,8 +3,11 @@ package io.muster.dsl.planning;
 import io.muster.core.codes.CodeList;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.syntax.CodeSyntax;
+import io.muster.dsl.syntax.DurationSyntax;
+import io.muster.dsl.syntax.LiteralSyntax;
 import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.Statement;
+import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.Spelling;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ final class Declarations {
   private final Schema schema;
   private final Problems problems;
   private final CodesPlanner codesPlanner;
+  private final Parameters parameters;
   private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<String, Name> places = new LinkedHashMap<>();
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
@@ -28,10 +32,11 @@ final class Declarations {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
 
-  Declarations(Schema schema, Problems problems, CodesPlanner codesPlanner) {
+  Declarations(Schema schema, Problems problems, CodesPlanner codesPlanner, Parameters parameters) {
     this.schema = schema;
     this.problems = problems;
     this.codesPlanner = codesPlanner;
+    this.parameters = parameters;
   }
 
   /** Makes a name known; a name is declared once, and definitions do not take the names of the schema. */
@@ -158,6 +163,13 @@ final class Declarations {
     if (statement instanceof Statement.Define define) {
       return definition(name, define);
     }
+    if (statement instanceof Statement.Parameter parameter) {
+      return parameters
+          .value(parameter)
+          .map(literal -> new ValueSyntax.Literal(literal, name.range()))
+          .map(literal -> literal.accept(new ExpressionPlanner(Scope.of(schema, this, problems))))
+          .orElse(Meaning.Broken.BROKEN);
+    }
     if (statement instanceof Statement.Codes) {
       problems.error(
           "wrong-type",
@@ -173,6 +185,28 @@ final class Declarations {
                   name.text(), statement instanceof Statement.Cohort ? "a cohort" : "an outreach"));
     }
     return Meaning.Broken.BROKEN;
+  }
+
+  /** The length of time a parameter stands for. */
+  Optional<DurationSyntax> length(Name name) {
+    use(name);
+    if (declares(name) && statement(name) instanceof Statement.Parameter parameter) {
+      Optional<LiteralSyntax> value = parameters.value(parameter);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      if (value.get() instanceof LiteralSyntax.Length length) {
+        return Optional.of(length.duration());
+      }
+    }
+    if (!declares(name) || !(statement(name) instanceof Statement.Broken)) {
+      problems.error(
+          "wrong-type",
+          name.range(),
+          "a length of time is needed here, and `%s` is none".formatted(name.text()),
+          Optional.of("write for example `6 months`, or a parameter that stands for it"));
+    }
+    return Optional.empty();
   }
 
   private Meaning definition(Name name, Statement.Define define) {

@@ -4,17 +4,21 @@ import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.LiteralSyntax;
+import io.muster.dsl.syntax.PickSyntax;
 import io.muster.dsl.syntax.RecordsSyntax;
+import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Tally;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.syntax.ValueSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -84,12 +88,62 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitSomeOf(ExpressionSyntax.SomeOf someOf) {
-    return scope.notYet(someOf.tally().range(), "so many of several conditions");
+    Tally tally = someOf.tally();
+    int all = someOf.conditions().size();
+    if (tally.kind() != Tally.Kind.ANY && tally.number() > all) {
+      scope
+          .problems()
+          .error(
+              "out-of-range",
+              tally.range(),
+              "there are only %d conditions to count".formatted(all));
+      return Meaning.Broken.BROKEN;
+    }
+    return joined(someOf.conditions(), conditions -> switch (tally.kind()) {
+      case AT_LEAST -> new Expression.SomeOf(Comparison.AT_LEAST, tally.number(), conditions);
+      case AT_MOST -> new Expression.SomeOf(Comparison.AT_MOST, tally.number(), conditions);
+      case EXACTLY -> new Expression.SomeOf(Comparison.EQUAL, tally.number(), conditions);
+      case ANY -> new Expression.SomeOf(Comparison.AT_LEAST, 1, conditions);
+      case ALL -> new Expression.SomeOf(Comparison.AT_LEAST, all, conditions);
+      case NONE -> new Expression.SomeOf(Comparison.AT_MOST, 0, conditions);
+    });
   }
 
   @Override
   public Meaning visitChoice(ExpressionSyntax.Choice choice) {
-    return scope.notYet(choice.range(), "`when … then …`");
+    List<ValueSyntax> syntaxes = new ArrayList<>();
+    choice.branches().forEach(b -> syntaxes.add(b.value()));
+    choice.otherwise().ifPresent(syntaxes::add);
+    List<Expression> conditions = new ArrayList<>();
+    choice.branches().forEach(b -> condition(b.condition()).ifPresent(conditions::add));
+    List<Expression> values = alike(syntaxes);
+    if (conditions.size() < choice.branches().size() || values.isEmpty()) {
+      return Meaning.Broken.BROKEN;
+    }
+    List<Expression.Choice.Branch> branches = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      branches.add(new Expression.Choice.Branch(conditions.get(i), values.get(i)));
+    }
+    Optional<Expression> otherwise = choice.otherwise().map(o -> values.get(values.size() - 1));
+    return answer(new Expression.Choice(branches, otherwise));
+  }
+
+  /** Values of one type, that of the first whose own it is; none where a mistake was reported. */
+  private List<Expression> alike(List<? extends ExpressionSyntax> syntaxes) {
+    List<Meaning> meanings = syntaxes.stream().map(s -> s.accept(this)).toList();
+    Optional<ValueType> type = meanings.stream()
+        .filter(Meaning.Answer.class::isInstance)
+        .map(m -> ((Meaning.Answer) m).expression().type())
+        .findFirst();
+    List<Expression> values = new ArrayList<>();
+    for (int i = 0; i < syntaxes.size(); i++) {
+      SourceRange range = syntaxes.get(i).range();
+      Optional<Expression> value = type.isPresent()
+          ? place.of(meanings.get(i), type.get(), range)
+          : place.any(meanings.get(i), range);
+      value.ifPresent(values::add);
+    }
+    return values.size() == syntaxes.size() ? values : List.of();
   }
 
   @Override
@@ -99,21 +153,36 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitNegative(ValueSyntax.Negative negative) {
-    return negative.value().accept(this) instanceof Meaning.Answer answer
-            && answer.expression() instanceof Expression.Literal literal
-            && literal.value() instanceof Value.Decimal number
-        ? answer(new Expression.Literal(new Value.Decimal(number.number().negate(), number.unit())))
-        : scope.notYet(negative.range(), "sums");
+    Optional<Expression> value = value(negative.value(), ValueType.NUMBER);
+    return answer(value.map(ExpressionPlanner::negated));
+  }
+
+  private static Expression negated(Expression number) {
+    return number instanceof Expression.Literal literal
+            && literal.value() instanceof Value.Decimal decimal
+        ? new Expression.Literal(new Value.Decimal(decimal.number().negate(), decimal.unit()))
+        : new Expression.Arithmetic(
+            new Expression.Literal(Value.Decimal.of(-1)),
+            Expression.Arithmetic.Operator.TIMES,
+            number);
   }
 
   @Override
   public Meaning visitIfMissing(ValueSyntax.IfMissing ifMissing) {
-    return scope.notYet(ifMissing.range(), "`if missing`");
+    List<Expression> values = alike(ifMissing.values());
+    return values.isEmpty() ? Meaning.Broken.BROKEN : answer(new Expression.IfMissing(values));
   }
 
   @Override
   public Meaning visitArithmetic(ValueSyntax.Arithmetic arithmetic) {
-    return scope.notYet(arithmetic.range(), "sums");
+    Optional<Expression> total = value(arithmetic.first(), ValueType.NUMBER);
+    for (ValueSyntax.Operation operation : arithmetic.operations()) {
+      Optional<Expression> next = value(operation.value(), ValueType.NUMBER);
+      Expression.Arithmetic.Operator operator =
+          Expression.Arithmetic.Operator.valueOf(operation.operator().name());
+      total = total.flatMap(t -> next.map(n -> new Expression.Arithmetic(t, operator, n)));
+    }
+    return answer(total);
   }
 
   @Override
@@ -220,17 +289,46 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitSummary(ValueSyntax.Summary summary) {
-    return scope.notYet(summary.range(), "sums and means over records");
+    Optional<Records> found = records().records(summary.records());
+    Optional<Column> column =
+        found.flatMap(r -> scope.column(RecordsPlanner.kind(r), summary.column()));
+    if (column.isPresent() && column.get().type() != ValueType.NUMBER) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              summary.column().range(),
+              "a %s is made of numbers, and `%s` holds %s"
+                  .formatted(
+                      summary.kind().name().toLowerCase(Locale.ROOT),
+                      summary.column().text(),
+                      column.get().type().words()));
+      return Meaning.Broken.BROKEN;
+    }
+    Expression.Summary.Kind kind =
+        Expression.Summary.Kind.valueOf(summary.kind().name());
+    return answer(column.map(c -> new Expression.Summary(kind, found.orElseThrow(), c)));
   }
 
   @Override
   public Meaning visitExtreme(ValueSyntax.Extreme extreme) {
-    return scope.notYet(extreme.range(), "the earliest or highest of several values");
+    boolean dates = extreme.choice() == PickSyntax.Choice.EARLIEST
+        || extreme.choice() == PickSyntax.Choice.LATEST;
+    boolean greatest = extreme.choice() == PickSyntax.Choice.LATEST
+        || extreme.choice() == PickSyntax.Choice.HIGHEST;
+    ValueType type = dates ? ValueType.DATE : ValueType.NUMBER;
+    List<Expression> values = new ArrayList<>();
+    extreme.values().forEach(v -> value(v, type).ifPresent(values::add));
+    return values.size() == extreme.values().size()
+        ? answer(new Expression.Extreme(greatest, values))
+        : Meaning.Broken.BROKEN;
   }
 
   @Override
   public Meaning visitBetween(ValueSyntax.Between between) {
-    return scope.notYet(between.range(), "the time between two dates");
+    Optional<Expression> from = value(between.from(), ValueType.DATE);
+    Optional<Expression> to = value(between.to(), ValueType.DATE);
+    return answer(from.flatMap(f -> to.map(t -> new Expression.TimeBetween(between.unit(), f, t))));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class Planner {
   private final Optional<LocalDate> indexFromHost;
   private final SourceText source;
   private final Problems problems;
+  private final Parameters parameters;
   private final Declarations declarations;
   private final Scope scope;
 
@@ -34,17 +35,21 @@ public final class Planner {
    * A planner of one file.
    *
    * @param indexFromHost an index date that takes the place of the one written
+   * @param parametersFromHost values that take the place of those written
    */
   public Planner(
       Schema schema,
       CodeListSource codeLists,
       Optional<LocalDate> indexFromHost,
+      Map<String, String> parametersFromHost,
       SourceText source,
       Problems problems) {
     this.indexFromHost = indexFromHost;
     this.source = source;
     this.problems = problems;
-    this.declarations = new Declarations(schema, problems, new CodesPlanner(codeLists, problems));
+    this.parameters = new Parameters(parametersFromHost, problems);
+    this.declarations =
+        new Declarations(schema, problems, new CodesPlanner(codeLists, problems), parameters);
     this.scope = Scope.of(schema, declarations, problems);
   }
 
@@ -53,6 +58,9 @@ public final class Planner {
     Declaring declaring = new Declaring();
     file.statements()
         .forEach(s -> s.accept(declaring).forEach(name -> declarations.declare(name, s)));
+    parameters.requireKnown(
+        all(file, Statement.Parameter.class).map(p -> p.name().text()).toList());
+    all(file, Statement.Parameter.class).forEach(parameters::value);
     all(file, Statement.Codes.class).forEach(declarations::plan);
     all(file, Statement.Define.class).forEach(declarations::plan);
     Map<String, CohortPlan> cohorts = new LinkedHashMap<>();
@@ -104,7 +112,9 @@ public final class Planner {
   private void warnOfUnused() {
     for (Name name : declarations.unused()) {
       Statement statement = declarations.statement(name);
-      if (statement instanceof Statement.Codes || statement instanceof Statement.Define) {
+      if (statement instanceof Statement.Codes
+          || statement instanceof Statement.Define
+          || statement instanceof Statement.Parameter) {
         problems.warning(
             "unused",
             name.range(),
@@ -129,7 +139,6 @@ public final class Planner {
 
     @Override
     public List<Name> visitParameter(Statement.Parameter parameter) {
-      problems.notYet(parameter.range(), "`parameter`");
       return List.of(parameter.name());
     }
 

@@ -156,8 +156,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
 
       @Override
       public Optional<DurationSyntax> visitNamed(SpanSyntax.Named named) {
-        scope.notYet(named.range(), "a parameter as the length of a window");
-        return Optional.empty();
+        return scope.declarations().length(named.name()).flatMap(d -> bounded(d));
       }
     });
   }

@@ -10,6 +10,7 @@ import io.muster.dsl.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -26,10 +27,19 @@ final class CohortFile {
       description = "An index date in place of the one in the file.")
   private Optional<LocalDate> index = Optional.empty();
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A value in place of that of a parameter in the file.")
+  private Map<String, String> parameters = Map.of();
+
   /** What the file says. Warnings are told on the way. */
   Program program(Terminal terminal) {
     CohortText read = read(file);
     CohortText text = index.map(read::withIndex).orElse(read);
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      text = text.withParameter(parameter.getKey(), parameter.getValue());
+    }
     List<Problem> problems = Muster.check(text);
     problems.forEach(p -> terminal.err().print(p + "\n\n"));
     if (problems.stream().anyMatch(Problem::isError)) {

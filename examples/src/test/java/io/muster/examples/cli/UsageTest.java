@@ -70,6 +70,22 @@ class UsageTest {
   }
 
   @Test
+  void aParameterIsSetFromOutside(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("grown.cohort"), """
+        parameter grown = 18
+        cohort grown_up
+          index 2024-01-01
+          population everyone
+          include age >= grown
+        """);
+    assertThat(Tool.run("run", file, "--data", DATA, "--set", "grown=200").seen())
+        .contains("0 members");
+    Tool misspelt = Tool.run("run", file, "--data", DATA, "--set", "grwon=200");
+    assertThat(misspelt.exitCode()).isEqualTo(1);
+    assertThat(misspelt.err()).contains("did you mean `grown`?");
+  }
+
+  @Test
   void aFileOfTwoCohortsAsksWhich() {
     Tool run = Tool.run("run", TWO, "--data", DATA);
     assertThat(run.exitCode()).isEqualTo(2);
