@@ -6,6 +6,7 @@ module io.muster.testing {
   requires io.muster.dsl;
   requires io.muster.evaluation;
   requires static org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   exports io.muster.testing;
 }

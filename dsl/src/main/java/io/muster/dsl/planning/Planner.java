@@ -2,6 +2,7 @@ package io.muster.dsl.planning;
 
 import io.muster.core.codes.CodeListSource;
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.schema.Schema;
@@ -73,11 +74,14 @@ public final class Planner {
         .forEach(outreach -> new OutreachPlanner(outreach, scope)
             .plan(members(outreach, cohorts))
             .ifPresent(outreaches::add));
+    List<ExamplePlan> examples = new ArrayList<>();
+    all(file, Statement.Example.class)
+        .forEach(example -> example(example, cohorts, outreaches).ifPresent(examples::add));
     if (!problems.hasErrors()) {
       requireWhole(file, cohorts.size(), outreaches.size());
       warnOfUnused();
     }
-    return new Program(List.copyOf(cohorts.values()), outreaches);
+    return new Program(List.copyOf(cohorts.values()), outreaches, examples);
   }
 
   /** Whatever has no plan has a problem: nothing a file says is ever left out in silence. */
@@ -107,6 +111,32 @@ public final class Planner {
           Spelling.advice(name.text(), declarations.names()));
     }
     return Optional.ofNullable(cohorts.get(name.text()));
+  }
+
+  /** An example of a cohort, or of an outreach and so of its cohort too. */
+  private Optional<ExamplePlan> example(
+      Statement.Example example, Map<String, CohortPlan> cohorts, List<OutreachPlan> outreaches) {
+    Name subject = example.subject();
+    declarations.use(subject);
+    Optional<Statement> declared = Optional.of(subject)
+        .filter(declarations::declares)
+        .map(declarations::statement)
+        .filter(s -> !(s instanceof Statement.Codes
+            || s instanceof Statement.Define
+            || s instanceof Statement.Parameter));
+    if (declared.isEmpty()) {
+      problems.error(
+          "unknown-name",
+          subject.range(),
+          "there is no cohort or outreach called `%s`".formatted(subject.text()),
+          Spelling.advice(subject.text(), declarations.names()));
+    }
+    Optional<OutreachPlan> outreach =
+        outreaches.stream().filter(o -> o.name().equals(subject.text())).findFirst();
+    Optional<CohortPlan> cohort = outreach
+        .map(OutreachPlan::cohort)
+        .or(() -> Optional.ofNullable(cohorts.get(subject.text())));
+    return new ExamplePlanner(example, scope, cohort, outreach).plan();
   }
 
   private void warnOfUnused() {
@@ -159,7 +189,6 @@ public final class Planner {
 
     @Override
     public List<Name> visitExample(Statement.Example example) {
-      problems.notYet(example.range(), "`example`");
       return List.of();
     }
 

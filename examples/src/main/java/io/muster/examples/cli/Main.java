@@ -61,6 +61,7 @@ public final class Main {
   private static int run(String[] arguments, Terminal terminal) {
     CommandLine tool = new CommandLine(new Main())
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new EvaluateCommand(terminal))

@@ -42,7 +42,7 @@ class UsageTest {
   void aWrongCallIsToldInTwoLines() {
     assertUsage("Missing required subcommand");
     assertUsage(
-        "There is no command frobnicate; there are check, run, explain, evaluate, sample.",
+        "There is no command frobnicate; there are check, test, run, explain, evaluate, sample.",
         "frobnicate");
     assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
     assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);
@@ -83,6 +83,28 @@ class UsageTest {
     Tool misspelt = Tool.run("run", file, "--data", DATA, "--set", "grwon=200");
     assertThat(misspelt.exitCode()).isEqualTo(1);
     assertThat(misspelt.err()).contains("did you mean `grown`?");
+  }
+
+  @Test
+  void theExamplesOfAFileAreRun(@TempDir Path folder) throws IOException {
+    String adults = """
+        cohort adults
+          index 2024-01-01
+          include "adult": age >= 18
+        example "a child" of adults
+          born 2010-05-05
+          expect %s
+        """;
+    Path file = folder.resolve("adults.cohort");
+    Files.writeString(file, adults.formatted("not included"));
+    assertThat(Tool.run("test", file).seen())
+        .isEqualTo("passed  a child\n\n1 passed, 0 failed\nexit code 0\n");
+    Files.writeString(file, adults.formatted("included"));
+    Tool failing = Tool.run("test", file);
+    assertThat(failing.exitCode()).isEqualTo(1);
+    assertThat(failing.out())
+        .startsWith("FAILED  a child\n  expected to be included, but left at \"adult\"")
+        .endsWith("0 passed, 1 failed\n");
   }
 
   @Test
