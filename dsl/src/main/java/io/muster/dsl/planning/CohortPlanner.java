@@ -57,6 +57,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     if (scope.problems().hasErrors() || index.isEmpty()) {
       return Optional.empty();
     }
+    requireWhole();
     return Optional.of(new CohortPlan(
         cohort.name().text(),
         cohort.title().map(Text::value).orElse(""),
@@ -65,6 +66,15 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         rules,
         shows,
         notes));
+  }
+
+  /** Whatever has no plan has a problem: no rule is ever left out in silence. */
+  private void requireWhole() {
+    long written =
+        cohort.clauses().stream().filter(ClauseSyntax.Rule.class::isInstance).count();
+    if (rules.size() != written) {
+      throw new IllegalStateException("a rule has neither a plan nor a problem");
+    }
   }
 
   private Optional<LocalDate> index() {

@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** What a file declares, by name: each name once, each definition planned when it is first asked for. */
 final class Declarations {
+  private static final int MOST_WITHIN_ONE_ANOTHER = 25;
+  private static final int MOST_WRITTEN_OUT = 999;
+
   private final Schema schema;
   private final Problems problems;
   private final CodesPlanner codesPlanner;
@@ -29,6 +32,7 @@ final class Declarations {
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
   private final Map<String, Meaning> definitions = new LinkedHashMap<>();
   private final Set<Statement.Codes> plannedCodes = new HashSet<>();
+  private final Map<String, Reach> reaches = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
 
@@ -136,6 +140,8 @@ final class Declarations {
   private void planCodes(Name name, Statement.Codes codes) {
     if (open.contains(name.text())) {
       cycle(name);
+    } else if (open.size() >= MOST_WITHIN_ONE_ANOTHER) {
+      tooDeep(name);
     } else if (plannedCodes.add(codes)) {
       open.add(name.text());
       codesPlanner.plan(codes, this);
@@ -209,19 +215,67 @@ final class Declarations {
     return Optional.empty();
   }
 
-  private Meaning definition(Name name, Statement.Define define) {
-    Meaning known = definitions.get(name.text());
-    if (known != null) {
-      return known;
+  /**
+   * How much a definition stands for once the definitions it names are written out in it.
+   *
+   * @param deep how many definitions stand within one another
+   * @param wide how many definitions that makes in all
+   */
+  private record Reach(int deep, long wide) {
+    static final Reach SELF = new Reach(1, 1);
+
+    Reach naming(Reach named) {
+      return new Reach(Math.max(deep, named.deep + 1), wide + named.wide);
     }
-    if (!open.add(name.text())) {
+
+    boolean tooFar() {
+      return deep > MOST_WITHIN_ONE_ANOTHER || wide > MOST_WRITTEN_OUT;
+    }
+  }
+
+  private Meaning definition(Name name, Statement.Define define) {
+    if (open.contains(name.text())) {
       cycle(name);
       return Meaning.Broken.BROKEN;
     }
+    if (open.size() >= MOST_WITHIN_ONE_ANOTHER) {
+      tooDeep(name);
+      return Meaning.Broken.BROKEN;
+    }
+    Meaning known = definitions.get(name.text());
+    if (known == null) {
+      known = planned(name, define);
+      definitions.put(name.text(), known);
+    }
+    Reach reach = reaches.getOrDefault(name.text(), Reach.SELF);
+    open.stream()
+        .reduce((earlier, later) -> later)
+        .ifPresent(within ->
+            reaches.merge(within, Reach.SELF.naming(reach), (so, far) -> so.naming(reach)));
+    return known;
+  }
+
+  private Meaning planned(Name name, Statement.Define define) {
+    open.add(name.text());
     Scope scope = Scope.of(schema, this, problems);
     Meaning meaning = define.value().accept(new ExpressionPlanner(scope));
     open.remove(name.text());
-    definitions.put(name.text(), meaning);
+    if (reaches.getOrDefault(name.text(), Reach.SELF).tooFar()) {
+      if (meaning != Meaning.Broken.BROKEN) {
+        tooDeep(define.name());
+      }
+      return Meaning.Broken.BROKEN;
+    }
     return meaning;
+  }
+
+  private void tooDeep(Name name) {
+    problems.error(
+        "too-deep",
+        name.range(),
+        "by way of other definitions `%s` stands for more than can be followed"
+            .formatted(name.text()),
+        "definitions stand at most %d deep within one another, and are at most %d written out"
+            .formatted(MOST_WITHIN_ONE_ANOTHER, MOST_WRITTEN_OUT));
   }
 }

@@ -5,7 +5,6 @@ import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
-import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.ExpressionSyntax;
@@ -61,16 +60,19 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitAnd(ExpressionSyntax.And and) {
-    return joined(and.conditions(), Expression.And::new);
+    return joined(and.conditions(), "and", Expression.And::new);
   }
 
   @Override
   public Meaning visitOr(ExpressionSyntax.Or or) {
-    return joined(or.conditions(), Expression.Or::new);
+    return joined(or.conditions(), "or", Expression.Or::new);
   }
 
   private Meaning joined(
-      List<ExpressionSyntax> parts, Function<List<Expression>, Expression> join) {
+      List<ExpressionSyntax> parts, String word, Function<List<Expression>, Expression> join) {
+    if (!new Brackets(scope, this).arePlain(parts, word)) {
+      return Meaning.Broken.BROKEN;
+    }
     List<Expression> conditions = new ArrayList<>();
     parts.forEach(part -> condition(part).ifPresent(conditions::add));
     return conditions.size() == parts.size()
@@ -248,9 +250,8 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
   @Override
   public Meaning visitColumnOf(ValueSyntax.ColumnOf columnOf) {
     Optional<Pick> pick = records().pick(columnOf.pick());
-    return answer(pick.flatMap(p -> scope
-        .column(RecordsPlanner.kind(p.records()), columnOf.column())
-        .map(column -> Place.columnOf(p, column))));
+    return answer(pick.flatMap(p ->
+        scope.column(p.records(), columnOf.column()).map(column -> Place.columnOf(p, column))));
   }
 
   @Override
@@ -281,9 +282,8 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
     if (found.isEmpty() || count.distinct().isEmpty()) {
       return answer(found.map(r -> new Expression.Count(r, Optional.empty())));
     }
-    RecordKind kind = RecordsPlanner.kind(found.get());
     return answer(scope
-        .column(kind, count.distinct().get())
+        .column(found.get(), count.distinct().get())
         .map(column -> new Expression.Count(found.get(), Optional.of(column))));
   }
 

@@ -27,9 +27,12 @@ final class NamePlanner {
   }
 
   Meaning plan(Name name) {
-    Optional<Column> column = scope.inHand().flatMap(r -> Scope.columnIfAny(r.kind(), name.text()));
-    if (column.isPresent()) {
-      return new Meaning.Answer(new Expression.Field(column.get()));
+    Optional<Records.Selection> hand = scope.inHand();
+    if (hand.filter(r -> Scope.columnIfAny(r, name.text()).isPresent()).isPresent()) {
+      return scope
+          .column(hand.get(), name)
+          .<Meaning>map(column -> new Meaning.Answer(new Expression.Field(column)))
+          .orElse(Meaning.Broken.BROKEN);
     }
     if (scope.declarations().declares(name)) {
       return scope.declarations().meaning(name);
@@ -53,7 +56,7 @@ final class NamePlanner {
 
   private Meaning unknown(Name name) {
     if (scope.inHand().isPresent()) {
-      scope.column(scope.inHand().get().kind(), name);
+      scope.column(scope.inHand().get(), name);
       return Meaning.Broken.BROKEN;
     }
     if (scope.laterSteps().contains(name.text())) {

@@ -8,6 +8,20 @@ import java.util.Optional;
 final class Numbers {
   private Numbers() {}
 
+  /** Whether both were written down, as numbers of one unit or as dates, and the first is more. */
+  static boolean falls(Expression low, Expression high) {
+    if (low instanceof Expression.Literal l && high instanceof Expression.Literal h) {
+      return (l.value() instanceof Value.Decimal a
+              && h.value() instanceof Value.Decimal b
+              && a.unit().equals(b.unit())
+              && a.number().compareTo(b.number()) > 0)
+          || (l.value() instanceof Value.Day first
+              && h.value() instanceof Value.Day second
+              && first.date().isAfter(second.date()));
+    }
+    return false;
+  }
+
   /** A whole number from 0 without a unit. */
   static Optional<Integer> whole(Expression expression) {
     if (expression instanceof Expression.Literal literal

@@ -155,6 +155,15 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     Meaning meaning = step.reached().accept(expressions());
     if (stepsBefore.contains(name.text())) {
       error(name.range(), "duplicate-name", "two steps are called `%s`".formatted(name.text()));
+    } else if (meansSomethingElse(name)) {
+      scope
+          .problems()
+          .error(
+              "duplicate-name",
+              name.range(),
+              "`%s` means something else already, so nobody can tell which is meant"
+                  .formatted(name.text()),
+              "give the step another name");
     } else {
       stepsBefore.add(name.text());
       String label = step.title().map(Text::value).orElse(name.text());
@@ -174,6 +183,15 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
       }
     }
     return null;
+  }
+
+  /** Whether the name, in an expression, is also that of something in the data or of a definition. */
+  private boolean meansSomethingElse(Name name) {
+    return scope.schema().attribute(name.text()).isPresent()
+        || scope.schema().kind(name.text()).isPresent()
+        || (scope.declarations().declares(name)
+            && (scope.declarations().statement(name) instanceof Statement.Define
+                || scope.declarations().statement(name) instanceof Statement.Codes));
   }
 
   /** Reports that records were needed, unless a mistake has been reported already. */
@@ -345,8 +363,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   }
 
   private Optional<Column> column(Records records, Optional<Name> name) {
-    Optional<Column> column = name.flatMap(n -> scope.column(RecordsPlanner.kind(records), n));
-    return column;
+    return name.flatMap(n -> scope.column(records, n));
   }
 
   private boolean isStep(Name name) {

@@ -55,6 +55,16 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     if (low.isEmpty() || high.isEmpty()) {
       return Meaning.Broken.BROKEN;
     }
+    if (Numbers.falls(low.get().right(), high.get().right())) {
+      scope
+          .problems()
+          .error(
+              "out-of-range",
+              between.range(),
+              "nothing lies between these, since the first is more than the second",
+              "write the lower one first");
+      return Meaning.Broken.BROKEN;
+    }
     Expression within =
         new Expression.Between(low.get().left(), low.get().right(), high.get().right());
     return negated(between.negated(), within);
@@ -158,7 +168,11 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     }
     Optional<Expression> left = place.of(subject, type.get(), subjectRange);
     Optional<Expression> planned = place.of(right, type.get(), other.range());
-    left.ifPresent(l -> planned.ifPresent(r -> new Categories(scope).check(l, r, other.range())));
+    Categories categories = new Categories(scope);
+    left.ifPresent(l -> planned.ifPresent(r -> {
+      categories.check(l, r, other.range());
+      categories.check(r, l, subjectRange);
+    }));
     return left.isEmpty() || planned.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sides(left.get(), planned.get()));

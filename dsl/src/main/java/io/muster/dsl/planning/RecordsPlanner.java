@@ -40,6 +40,9 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
     if (!syntax.sequences().isEmpty()) {
       return scope.notYet(syntax.sequences().get(0).range(), "how records follow one another");
     }
+    if (!new Brackets(scope, expressions).arePlain(syntax)) {
+      return Meaning.Broken.BROKEN;
+    }
     return meaning instanceof Meaning.SomeRecords some
         ? narrowed(some.records(), syntax)
         : notRecords(meaning, syntax);
@@ -73,15 +76,20 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
 
   private Meaning notRecords(Meaning meaning, RecordsSyntax syntax) {
     if (meaning instanceof Meaning.Answer answer) {
-      scope
-          .problems()
-          .error(
-              "wrong-type",
-              syntax.source().range(),
-              "records are needed here, and this is %s"
-                  .formatted(answer.expression().type().words()));
+      neededHere(syntax, answer.expression().type().words());
+    } else if (meaning instanceof Meaning.Picked) {
+      neededHere(syntax, "one record that has been picked already");
     }
     return Meaning.Broken.BROKEN;
+  }
+
+  private void neededHere(RecordsSyntax syntax, String found) {
+    scope
+        .problems()
+        .error(
+            "wrong-type",
+            syntax.source().range(),
+            "records are needed here, and this is %s".formatted(found));
   }
 
   private Meaning narrowed(Records source, RecordsSyntax syntax) {

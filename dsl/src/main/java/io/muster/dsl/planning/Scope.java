@@ -43,9 +43,10 @@ record Scope(
     return new Scope(schema, declarations, problems, inHand, earlier, later);
   }
 
-  /** A column of a kind, or the group of a coded one; otherwise the mistake is reported. */
-  Optional<Column> column(RecordKind kind, Name name) {
-    Optional<Column> column = columnIfAny(kind, name.text());
+  /** A column of records, or the group of those asked for by a grouped list; otherwise the mistake is reported. */
+  Optional<Column> column(Records records, Name name) {
+    RecordKind kind = RecordsPlanner.kind(records);
+    Optional<Column> column = columnIfAny(records, name.text());
     if (column.isEmpty()) {
       List<String> columns = kind.columns().stream().map(Column::name).toList();
       problems.error(
@@ -55,10 +56,20 @@ record Scope(
           Spelling.advice(name.text(), columns)
               .or(() -> Optional.of("it has " + Phrases.list(columns, "and"))));
     }
+    boolean grouped = records.codes().filter(c -> !c.groupNames().isEmpty()).isPresent();
+    if (column.filter(RecordKind.GROUP::equals).isPresent() && !grouped) {
+      problems.error(
+          "no-groups",
+          name.range(),
+          "these records have no groups, since no grouped code list says which they are",
+          "declare one with `codes … grouped by …`");
+      return Optional.empty();
+    }
     return column;
   }
 
-  static Optional<Column> columnIfAny(RecordKind kind, String name) {
+  static Optional<Column> columnIfAny(Records records, String name) {
+    RecordKind kind = RecordsPlanner.kind(records);
     return name.equals(RecordKind.GROUP.name()) && kind.codeColumn().isPresent()
         ? Optional.of(RecordKind.GROUP)
         : kind.column(name);
