@@ -4,6 +4,7 @@ import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Evidences {
   void note(String words, Value value) {
     if (listening) {
       noted.add(
-          new Evidence(value.known() ? words + " " + value : "no " + words, Optional.empty()));
+          new Evidence(value.known() ? words + ": " + value : "no " + words, Optional.empty()));
     }
   }
 
@@ -44,7 +45,10 @@ final class Evidences {
     return List.copyOf(noted);
   }
 
-  /** The record's kind, date and known columns: {@code observation on 2021-01-04: snomed 60621009, 32.1 kg/m2}. */
+  /**
+   * The record's kind, date and known columns: {@code observation on 2021-01-04: snomed 60621009, 32.1 kg/m2}. What does not speak
+   * for itself has its column's name before it.
+   */
   private static String describe(RecordRef record) {
     List<String> cells = new ArrayList<>();
     for (Column column : record.kind().columns()) {
@@ -52,11 +56,20 @@ final class Evidences {
       boolean unit = column.name().equals("unit");
       Value value = record.value(column);
       if (value.known() && !aside && !unit && !column.equals(RecordKind.RECORDED)) {
-        cells.add(column.name().equals("end") ? "until " + value : value.toString());
+        cells.add(saidOf(column) + value);
       }
     }
     String when = record.date().map(d -> " on " + d).orElse(" without a date");
     return record.kind().name() + when + (cells.isEmpty() ? "" : ": " + String.join(", ", cells));
+  }
+
+  private static String saidOf(Column column) {
+    if (column.name().equals("end")) {
+      return "until ";
+    }
+    boolean speaks =
+        column.closed() || column.type() == ValueType.CODE || column.name().equals("value");
+    return speaks ? "" : column.name() + " ";
   }
 
   /** Says what was looked for in vain. */

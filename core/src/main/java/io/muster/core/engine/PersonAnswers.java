@@ -48,9 +48,11 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
     return new PersonAnswers(store, person, sight(plan, store), new Evidences());
   }
 
-  /** What a cohort sees: up to its index date, and to the as-of date where it says so. */
+  /** What a cohort sees: up to its index date, and to the as-of date where it says so; never past the as-of date. */
   static Sight sight(CohortPlan plan, PatientStore store) {
-    return new Sight(plan.index(), plan.index(), store.asOf(), Map.of());
+    boolean early = plan.index().isAfter(store.asOf());
+    LocalDate horizon = early ? store.asOf() : plan.index();
+    return new Sight(plan.index(), horizon, store.asOf(), Map.of());
   }
 
   Value answer(Expression expression) {
@@ -180,15 +182,17 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
         .attribute("birth_date")
         .map(a -> store.attribute(a, person))
         .orElse(Value.Missing.MISSING);
-    if (born instanceof Value.Day birth
-        && answer(age.on()) instanceof Value.Day on
-        && !on.date().isBefore(birth.date())) {
-      Value years = Value.Decimal.of(Period.between(birth.date(), on.date()).getYears());
-      evidences.note("age on " + on, years);
-      return years;
+    if (!(answer(age.on()) instanceof Value.Day on)) {
+      evidences.note("day to know the age on", Value.Missing.MISSING);
+      return Value.Missing.MISSING;
     }
-    evidences.note("birth date", Value.Missing.MISSING);
-    return Value.Missing.MISSING;
+    if (!(born instanceof Value.Day birth) || on.date().isBefore(birth.date())) {
+      evidences.note(born.known() ? "age before birth" : "birth date", Value.Missing.MISSING);
+      return Value.Missing.MISSING;
+    }
+    Value years = Value.Decimal.of(Period.between(birth.date(), on.date()).getYears());
+    evidences.note("age on " + on, years);
+    return years;
   }
 
   @Override

@@ -59,7 +59,9 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     if (from.isEmpty() || to.isEmpty()) {
       return r -> false;
     }
-    return r -> covers(r, from.get(), to.get());
+    LocalDate limit = limit(covering.from());
+    unfinished |= from.get().isAfter(limit);
+    return r -> isOn(r, LocalDate.MIN, limit) && covers(r, from.get(), to.get());
   }
 
   @Override
@@ -77,15 +79,19 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
 
   /** The last day a range may see, as {@link Window} says. */
   private LocalDate limit(Window.Range range, LocalDate first) {
-    boolean seesPast;
     if (range.to().isPresent()) {
-      Expression root = root(range.to().get());
-      seesPast = root instanceof Expression.Index || root instanceof Expression.Literal;
-    } else {
-      Expression root = root(range.from().orElseThrow());
-      seesPast = (root instanceof Expression.Index && !first.isBefore(sight.index()))
-          || (root instanceof Expression.Literal && first.isAfter(sight.index()));
+      return limit(range.to().get());
     }
+    Expression root = root(range.from().orElseThrow());
+    boolean seesPast = (root instanceof Expression.Index && !first.isBefore(sight.index()))
+        || (root instanceof Expression.Literal && first.isAfter(sight.index()));
+    return seesPast ? sight.end() : sight.horizon();
+  }
+
+  /** The last day that may be seen where a window names this day as its last. */
+  private LocalDate limit(Expression last) {
+    Expression root = root(last);
+    boolean seesPast = root instanceof Expression.Index || root instanceof Expression.Literal;
     return seesPast ? sight.end() : sight.horizon();
   }
 

@@ -42,7 +42,10 @@ public sealed interface Window {
     }
   }
 
-  /** The record starts on or before the first day and ends on or after the second, or has no end. */
+  /**
+   * The record starts on or before the first day and ends on or after the second, or has no end. It sees as far as a range that ends on
+   * the first day.
+   */
   record Covering(Expression from, Expression to) implements Window {
     public Covering {
       checkDate(from);

@@ -1,7 +1,9 @@
 package io.muster.core.engine;
 
 import static io.muster.core.engine.Clinic.attribute;
+import static io.muster.core.engine.Clinic.code;
 import static io.muster.core.engine.Clinic.codes;
+import static io.muster.core.engine.Clinic.column;
 import static io.muster.core.engine.Clinic.everyone;
 import static io.muster.core.engine.Clinic.ids;
 import static io.muster.core.engine.Clinic.kind;
@@ -117,6 +119,36 @@ class ReferenceEngineTest {
     assertThat(cleo.lines().get(1).evidence())
         .extracting(Evidence::words)
         .containsExactly("no diagnosis of anxiety");
+  }
+
+  @Test
+  void evidenceNamesWhatDoesNotSpeakForItself() {
+    Clinic clinic = new Clinic().born("p", "1980-01-01");
+    clinic
+        .record("medication", "p", "2024-01-01")
+        .set(column("medication", "code"), code("ANX"))
+        .set(column("medication", "quantity"), 28);
+    Records medication = Records.Selection.of(kind("medication"));
+    CohortPlan plan = everyone(
+        Rule.include("treated", new Expression.HasCount(medication, Comparison.AT_LEAST, 1)),
+        Rule.include(
+            "grown up",
+            new Expression.Compare(
+                new Expression.Age(new Expression.Index()),
+                Comparison.AT_LEAST,
+                Clinic.number("18"))),
+        Rule.include(
+            "young when died",
+            new Expression.Compare(
+                new Expression.Age(new Expression.Attribute(attribute("death_date"))),
+                Comparison.LESS,
+                Clinic.number("75"))));
+    assertThat(engine.run(plan, clinic.store()).explain("p").lines())
+        .extracting(l -> l.evidence().stream().map(Evidence::words).toList())
+        .containsExactly(
+            List.of("medication on 2024-01-01: local ANX, quantity 28"),
+            List.of("age on 2024-02-29: 44"),
+            List.of("no death_date", "no day to know the age on"));
   }
 
   @Test

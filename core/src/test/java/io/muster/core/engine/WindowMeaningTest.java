@@ -9,10 +9,12 @@ import static io.muster.core.engine.Clinic.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.plan.CalendarUnit;
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
+import io.muster.core.plan.Rule;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
@@ -157,5 +159,41 @@ class WindowMeaningTest {
         .isEqualTo(Truth.TRUE);
     assertThat(test(store, new Expression.HasCount(coveringLater, Comparison.AT_LEAST, 1)))
         .isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void coveringADayAfterTheIndexDateSeesNothingThatBeganAfterItUnlessAnchoredOnTheIndex() {
+    Clinic clinic = new Clinic().born("p", "1980-01-01").diagnosed("p", "x", "2024-02-01");
+    clinic.record("registration", "p", "2024-03-10");
+    PatientStore store = clinic.store();
+    Records registrations = Records.Selection.of(kind("registration"));
+    Expression event = new Expression.ColumnOf(Pick.first(ANY), RecordKind.DATE);
+    Expression afterEvent = shifted(event, 60, CalendarUnit.DAY);
+    Expression afterIndex = shifted(INDEX_DATE, 60, CalendarUnit.DAY);
+    assertThat(test(store, any(registrations.in(new Window.Covering(afterEvent, afterEvent)))))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(test(store, any(registrations.in(new Window.Covering(afterIndex, afterIndex)))))
+        .isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void nothingIsSeenPastTheDayTheDataAreCompleteTo() {
+    PatientStore store = new Clinic()
+        .born("p", "1980-01-01")
+        .diagnosed("p", "x", Clinic.AS_OF.plusDays(1).toString())
+        .store();
+    CohortPlan late = new CohortPlan(
+        "late",
+        "",
+        Clinic.AS_OF.plusYears(1),
+        List.of(),
+        List.of(Rule.include("diagnosed", any(ANY))),
+        List.of(),
+        List.of());
+    assertThat(new ReferenceEngine().run(late, store).members().size()).isZero();
+  }
+
+  private static Expression any(Records records) {
+    return new Expression.HasCount(records, Comparison.AT_LEAST, 1);
   }
 }

@@ -18,8 +18,8 @@ final class Booked {
   private final OutreachReader reader;
   private final LocalDate cutOff;
 
-  Booked(OutreachPlan plan, PatientStore store, CohortEngine engine) {
-    this.cutOff = plan.until().orElse(store.asOf());
+  Booked(OutreachPlan plan, PatientStore store, CohortEngine engine, LocalDate cutOff) {
+    this.cutOff = cutOff;
     this.reader = engine.reader(plan.until(WHENEVER), store);
   }
 

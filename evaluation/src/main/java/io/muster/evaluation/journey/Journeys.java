@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Makes the journey of each member of an outreach. Safe for use by several threads.
  *
- * <p>A journey runs from day 0 (the plan's start, else the index date) to the earliest of the cut-off (the plan's, else the data's as-of date),
- * death, an exit, and the first day that no registration covers for more than 28 days. What happens on its last day still counts, so
+ * <p>A journey runs from day 0 (the plan's start, else the index date) to the earliest of the cut-off (the plan's, but never after the data's
+ * as-of date, since what is not in the data yet is not known to be missing), death, an exit, and the first day that no registration covers for more than 28 days. What happens on its last day still counts, so
  * a step reached on the day of an exit is reached.
  *
  * <p>Exits may name steps, and steps end with exits. So exits see the steps as they would have been reached had nobody left.
@@ -41,11 +41,11 @@ public final class Journeys {
     this.plan = plan;
     this.store = store;
     this.start = plan.start().orElse(plan.cohort().index());
-    this.cutOff = plan.until().orElse(store.asOf());
-    this.reader = engine.reader(plan, store);
+    this.cutOff = plan.until().filter(d -> d.isBefore(store.asOf())).orElse(store.asOf());
+    this.reader = engine.reader(plan.until(cutOff), store);
     this.endings = new Endings(plan, store, reader);
     this.steps = new StepWalk(plan, reader);
-    this.booked = new Booked(plan, store, engine);
+    this.booked = new Booked(plan, store, engine, cutOff);
     this.notices = new Notices(plan, reader, booked);
   }
 
@@ -64,6 +64,7 @@ public final class Journeys {
     return start;
   }
 
+  /** The last day that counts: the plan's, and the data's as-of date where that is earlier or the plan names none. */
   public LocalDate cutOff() {
     return cutOff;
   }

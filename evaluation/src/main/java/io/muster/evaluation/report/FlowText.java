@@ -17,7 +17,7 @@ final class FlowText {
     }
     for (Attrition.Row row : attrition.rows()) {
       table.row(
-          row.effect().word() + " " + row.label(),
+          (row.population() ? "population" : row.effect().word()) + " " + row.label(),
           Figures.count(row.met()),
           Figures.count(row.notMet()),
           Figures.count(row.unknown()),

@@ -63,11 +63,12 @@ public record Header(
   private static List<String> warnings(CohortResult cohort, Journeys journeys) {
     List<String> warnings = new ArrayList<>(cohort.warnings());
     LocalDate asOf = cohort.store().asOf();
-    if (journeys.cutOff().isAfter(asOf)) {
-      warnings.add(
-          "the cut-off " + journeys.cutOff() + " is after the day the data are complete to, " + asOf
-              + ": what happened in between may be missing");
-    }
+    journeys
+        .plan()
+        .until()
+        .filter(d -> d.isAfter(asOf))
+        .ifPresent(d -> warnings.add("the cut-off asked for, " + d
+            + ", is after the day the data are complete to, so nothing counts after " + asOf));
     if (journeys.start().isAfter(journeys.cutOff())) {
       warnings.add("day 0, " + journeys.start() + ", is after the cut-off, " + journeys.cutOff()
           + ": nothing can have happened yet");

@@ -202,6 +202,17 @@ class JourneyTest {
   }
 
   @Test
+  void aCutOffAfterTheDataLeavesPendingWhatTheDataCannotTellYet() {
+    letter(0);
+    people.asOf(day(27));
+    Journey journey = journey(withBranches().until(day(200)));
+    assertThat(journey.end()).isEqualTo(day(27));
+    assertThat(journey.standings())
+        .containsExactly(
+            Standing.REACHED, Standing.PENDING, Standing.PENDING, Standing.NOT_REACHED);
+  }
+
+  @Test
   void nothingIsPendingForSomebodyWhoLeft() {
     letter(0);
     people.record("ann", "contact", 3, "outcome", "declined");
