@@ -3,7 +3,9 @@ module io.muster.core {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  requires java.xml; // for ucum, which has no module descriptor to ask for it
   requires static transitive org.jspecify;
+  requires ucum;
 
   exports io.muster.core;
   exports io.muster.core.codes;
@@ -12,4 +14,5 @@ module io.muster.core {
   exports io.muster.core.plan;
   exports io.muster.core.schema;
   exports io.muster.core.store;
+  exports io.muster.core.units;
 }

@@ -11,10 +11,16 @@ import java.util.TreeSet;
  *
  * @param name what the cohort file calls it
  * @param groups code to group, the empty text where a code has none; ordered by code
+ * @param assumedUnit the unit of what was measured under these codes and recorded without one, where that is known
  */
-public record CodeList(String name, Map<Code, String> groups) {
+public record CodeList(String name, Map<Code, String> groups, Optional<String> assumedUnit) {
   public CodeList {
     groups = ImmutableSortedMap.copyOf(groups);
+  }
+
+  /** A list that assumes no unit. */
+  public CodeList(String name, Map<Code, String> groups) {
+    this(name, groups, Optional.empty());
   }
 
   /** A list without groups. */
@@ -24,6 +30,16 @@ public record CodeList(String name, Map<Code, String> groups) {
       groups.put(code, "");
     }
     return new CodeList(name, groups.build());
+  }
+
+  /** This list, under that name. */
+  public CodeList named(String other) {
+    return new CodeList(other, groups, assumedUnit);
+  }
+
+  /** This list, with values that have no unit taken to be of that one. */
+  public CodeList assuming(String unit) {
+    return new CodeList(name, groups, Optional.of(unit));
   }
 
   public boolean contains(Code code) {

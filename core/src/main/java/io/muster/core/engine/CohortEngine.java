@@ -14,6 +14,10 @@ public interface CohortEngine {
    */
   CohortResult run(CohortPlan plan, PatientStore store);
 
-  /** Reads the records an outreach asks about, one member at a time. */
+  /**
+   * Reads the records an outreach asks about, one member at a time.
+   *
+   * @throws EngineException if the plan asks for what the data do not hold
+   */
   OutreachReader reader(OutreachPlan plan, PatientStore store);
 }

@@ -6,6 +6,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -41,10 +42,13 @@ public final class CohortResult {
 
   /** What to warn a reader of before they trust the counts. */
   public List<String> warnings() {
-    return plan.index().isAfter(store.asOf())
-        ? List.of("the index date " + plan.index() + " is after the day the data are complete to, "
-            + store.asOf())
-        : List.of();
+    List<String> warnings = new ArrayList<>();
+    if (plan.index().isAfter(store.asOf())) {
+      warnings.add("the index date " + plan.index() + " is after the day the data are complete to, "
+          + store.asOf());
+    }
+    warnings.addAll(AssumedUnits.warnings(plan, store));
+    return List.copyOf(warnings);
   }
 
   /** The shown columns of one person, in the order of the plan. */

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -31,7 +32,15 @@ final class Evidences {
 
   void note(RecordRef record) {
     if (listening) {
-      noted.add(new Evidence(describe(record), Optional.of(record)));
+      noted.add(new Evidence(describe(record, Optional.empty()), Optional.of(record)));
+    }
+  }
+
+  /** Notes a record that was asked for so: a value without a unit is noted with the one its code list assumes. */
+  void note(RecordRef record, Records records) {
+    if (listening) {
+      Optional<String> assumed = records.codes().flatMap(CodeList::assumedUnit);
+      noted.add(new Evidence(describe(record, assumed), Optional.of(record)));
     }
   }
 
@@ -49,14 +58,18 @@ final class Evidences {
    * The record's kind, date and known columns: {@code observation on 2021-01-04: snomed 60621009, 32.1 kg/m2}. What does not speak
    * for itself has its column's name before it.
    */
-  private static String describe(RecordRef record) {
+  private static String describe(RecordRef record, Optional<String> assumedUnit) {
     List<String> cells = new ArrayList<>();
     for (Column column : record.kind().columns()) {
       boolean aside = column.equals(RecordKind.DATE) || column.equals(RecordKind.SYSTEM);
-      boolean unit = column.name().equals("unit");
+      boolean isUnit = column.name().equals("unit");
       Value value = record.value(column);
-      if (value.known() && !aside && !unit && !column.equals(RecordKind.RECORDED)) {
-        cells.add(saidOf(column) + value);
+      if (value.known() && !aside && !isUnit && !column.equals(RecordKind.RECORDED)) {
+        boolean assumed = value instanceof Value.Decimal number
+            && number.unit().isEmpty()
+            && record.kind().unitOf(column).isPresent();
+        String unit = assumed ? assumedUnit.map(u -> " (assumed " + u + ")").orElse("") : "";
+        cells.add(saidOf(column) + value + unit);
       }
     }
     String when = record.date().map(d -> " on " + d).orElse(" without a date");

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
@@ -11,6 +12,7 @@ import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
+import io.muster.core.units.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -111,16 +113,32 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
     return record.kind().codeColumn().map(record::value).orElse(Value.Missing.MISSING);
   }
 
-  /** A column of a record; its group is that of its code in the list it was asked for by. */
+  /**
+   * A column of a record; its group is that of its code in the list it was asked for by, and a number recorded without its unit
+   * has the one that list assumes.
+   */
   static Value column(RecordRef record, Records records, Column column) {
     if (!column.equals(RecordKind.GROUP)) {
-      return record.value(column);
+      return withUnit(record.value(column), record, records, column);
     }
     if (codeOf(record) instanceof Value.Coded coded) {
       Optional<String> group = records.codes().flatMap(codes -> codes.group(coded.code()));
       return group.<Value>map(Value.Text::new).orElse(Value.Missing.MISSING);
     }
     return Value.Missing.MISSING;
+  }
+
+  private static Value withUnit(Value value, RecordRef record, Records records, Column column) {
+    boolean lacksUnit = value instanceof Value.Decimal number
+        && number.unit().isEmpty()
+        && record.kind().unitOf(column).isPresent();
+    return lacksUnit
+        ? records
+            .codes()
+            .flatMap(CodeList::assumedUnit)
+            .<Value>map(unit -> new Value.Decimal(((Value.Decimal) value).number(), unit))
+            .orElse(value)
+        : value;
   }
 
   @Override
@@ -246,7 +264,7 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
       case FIRST -> dated.get(0);
       case LATEST -> dated.get(dated.size() - 1);
     };
-    evidences.note(picked);
+    evidences.note(picked, columnOf.pick().records());
     return column(picked, columnOf.pick().records(), columnOf.column());
   }
 
@@ -256,7 +274,7 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
     if (found.size() == 0) {
       evidences.noteNone(hasCount.records());
     }
-    found.records().forEach(evidences::note);
+    found.records().forEach(r -> evidences.note(r, hasCount.records()));
     boolean now = hasCount.comparison().holds(Integer.compare(found.size(), hasCount.number()));
     return found.unfinished() && !settled(hasCount, found.size()) ? Truth.UNKNOWN : Truth.of(now);
   }
@@ -273,7 +291,7 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
   @Override
   public Value visitCount(Expression.Count count) {
     Found found = find(count.records());
-    found.records().forEach(evidences::note);
+    found.records().forEach(r -> evidences.note(r, count.records()));
     if (found.unfinished()) {
       return Value.Missing.MISSING;
     }
@@ -296,19 +314,26 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
   private Truth compare(Expression left, Comparison comparison, Expression right) {
     Value a = answer(left);
     Value b = answer(right);
-    if (!a.known() || !b.known() || !comparable(left, a, right, b)) {
+    if (!a.known() || !b.known()) {
       return Truth.UNKNOWN;
     }
-    return Truth.of(comparison.holds(order(a, b)));
+    Optional<Value> comparable = comparable(left, a, right, b);
+    return comparable.isPresent()
+        ? Truth.of(comparison.holds(order(comparable.get(), b)))
+        : Truth.UNKNOWN;
   }
 
-  /** Two numbers compare when their units are the same, or when one was written down without a unit. */
-  private static boolean comparable(Expression left, Value a, Expression right, Value b) {
-    return !(a instanceof Value.Decimal x)
+  /** The first value in the unit of the second, or as it is where one of them was written down without a unit. */
+  private static Optional<Value> comparable(Expression left, Value a, Expression right, Value b) {
+    if (!(a instanceof Value.Decimal x)
         || !(b instanceof Value.Decimal y)
         || x.unit().equals(y.unit())
         || (x.unit().isEmpty() && left instanceof Expression.Literal)
-        || (y.unit().isEmpty() && right instanceof Expression.Literal);
+        || (y.unit().isEmpty() && right instanceof Expression.Literal)) {
+      return Optional.of(a);
+    }
+    return Units.convert(x.number(), x.unit(), y.unit())
+        .map(number -> new Value.Decimal(number, y.unit()));
   }
 
   private static int order(Value a, Value b) {

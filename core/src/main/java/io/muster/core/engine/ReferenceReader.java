@@ -15,6 +15,7 @@ final class ReferenceReader implements OutreachReader {
   private final LocalDate cutOff;
 
   ReferenceReader(OutreachPlan plan, PatientStore store) {
+    DataNeeds.check(plan, store);
     this.store = store;
     this.index = plan.cohort().index();
     this.cutOff = plan.until().orElse(store.asOf());

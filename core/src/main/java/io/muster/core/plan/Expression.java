@@ -218,7 +218,10 @@ public sealed interface Expression {
     }
   }
 
-  /** Two values of one type compared; unknown where either is missing, or where their units are not the same. */
+  /**
+   * Two values of one type compared; unknown where either is missing. Numbers with units compare converted, and are unknown
+   * where the units do not convert; a literal without a unit compares raw values.
+   */
   record Compare(Expression left, Comparison comparison, Expression right) implements Expression {
     public Compare {
       checkType(right, left.type());

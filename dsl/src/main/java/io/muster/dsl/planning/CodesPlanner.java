@@ -32,7 +32,7 @@ final class CodesPlanner {
 
   /** Makes the lists of a statement known. */
   void plan(Statement.Codes codes, Declarations declarations) {
-    codes.assumedUnit().ifPresent(unit -> notYet(unit.range(), "`assume`"));
+    Optional<String> assumed = codes.assumedUnit().flatMap(u -> new UnitPlanner(problems).unit(u));
     if (codes.source() instanceof CodesSource.Here here) {
       codes
           .groupedBy()
@@ -42,7 +42,7 @@ final class CodesPlanner {
               "only a code list from a file has a column to group by"));
       Name name = codes.names().get(0);
       written(name.text(), here.codes(), declarations)
-          .ifPresent(list -> declarations.define(name, list));
+          .ifPresent(list -> declarations.define(name, assuming(list, assumed)));
     } else if (codes.source() instanceof CodesSource.FromFile file) {
       boolean several = codes.names().size() > 1;
       for (Name name : codes.names()) {
@@ -50,9 +50,13 @@ final class CodesPlanner {
             ? file.path().value() + "/" + name.text() + ".csv"
             : file.path().value();
         read(name, path, file, codes.groupedBy())
-            .ifPresent(list -> declarations.define(name, list));
+            .ifPresent(list -> declarations.define(name, assuming(list, assumed)));
       }
     }
+  }
+
+  private static CodeList assuming(CodeList list, Optional<String> unit) {
+    return unit.map(list::assuming).orElse(list);
   }
 
   private Optional<CodeList> read(
@@ -86,7 +90,7 @@ final class CodesPlanner {
 
       @Override
       public Optional<CodeList> visitNamed(CodeSyntax.Named named) {
-        return declarations.codeList(named.name()).map(list -> new CodeList(name, list.groups()));
+        return declarations.codeList(named.name()).map(list -> list.named(name));
       }
 
       @Override
@@ -99,17 +103,23 @@ final class CodesPlanner {
         Optional<CodeList> first = combination.first().accept(this);
         Map<Code, String> groups = new TreeMap<>(first.map(CodeList::groups).orElse(Map.of()));
         boolean whole = first.isPresent();
+        Optional<String> unit = first.flatMap(CodeList::assumedUnit);
         for (CodeSyntax.Change change : combination.changes()) {
           Optional<CodeList> other = change.codes().accept(this);
           whole &= other.isPresent();
           other.ifPresent(list -> combine(groups, list, change.taken()));
+          if (!change.taken() && !unit.equals(other.flatMap(CodeList::assumedUnit))) {
+            unit = Optional.empty();
+          }
         }
-        return whole ? nonEmpty(new CodeList(name, groups), combination.range()) : Optional.empty();
+        return whole
+            ? nonEmpty(new CodeList(name, groups, unit), combination.range())
+            : Optional.empty();
       }
     });
   }
 
-  /** Adds codes, whose groups survive, or takes them away. */
+  /** Adds codes, whose groups survive as does a unit that all of them assume, or takes them away. */
   private static void combine(Map<Code, String> groups, CodeList other, boolean taken) {
     if (taken) {
       groups.keySet().removeAll(other.codes());

@@ -13,7 +13,6 @@ import io.muster.dsl.syntax.PickSyntax;
 import io.muster.dsl.syntax.RecordsSyntax;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Tally;
-import io.muster.dsl.syntax.Text;
 import io.muster.dsl.syntax.ValueSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,8 +191,10 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
     return literal.literal().accept(new LiteralSyntax.Visitor<Meaning>() {
       @Override
       public Meaning visitQuantity(LiteralSyntax.Quantity number) {
-        String unit = number.unit().map(Text::value).orElse("");
-        return answer(new Expression.Literal(new Value.Decimal(number.number(), unit)));
+        Optional<String> unit = number.unit().isEmpty()
+            ? Optional.of("")
+            : new UnitPlanner(scope.problems()).unit(number.unit().get());
+        return answer(unit.map(u -> new Expression.Literal(new Value.Decimal(number.number(), u))));
       }
 
       @Override

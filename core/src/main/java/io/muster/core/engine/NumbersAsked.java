@@ -1,0 +1,257 @@
+package io.muster.core.engine;
+
+import io.muster.core.engine.UnitsHeld.Asked;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Records;
+import io.muster.core.plan.Window;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks what a plan asks and notes whose numbers it looks at, and which of those it compares with a number without a unit. */
+final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Void> {
+  private final Set<Asked> all = new LinkedHashSet<>();
+  private final Set<Asked> raw = new LinkedHashSet<>();
+  private Optional<Records.Selection> inHand = Optional.empty();
+
+  static NumbersAsked of(Expression expression) {
+    NumbersAsked numbers = new NumbersAsked();
+    expression.accept(numbers);
+    return numbers;
+  }
+
+  static NumbersAsked of(Records records) {
+    NumbersAsked numbers = new NumbersAsked();
+    records.accept(numbers);
+    return numbers;
+  }
+
+  /** Every number that may have a unit. */
+  Set<Asked> all() {
+    return new LinkedHashSet<>(all);
+  }
+
+  /** Those compared as they are, in whatever unit; not where a filter chooses records by their unit. */
+  Set<Asked> raw() {
+    return new LinkedHashSet<>(raw);
+  }
+
+  private void walk(List<Expression> expressions) {
+    expressions.forEach(e -> e.accept(this));
+  }
+
+  private void compared(Expression left, Expression right) {
+    walk(List.of(left, right));
+    if (isWithoutUnit(right)) {
+      noteRaw(left);
+    }
+    if (isWithoutUnit(left)) {
+      noteRaw(right);
+    }
+  }
+
+  private static boolean isWithoutUnit(Expression expression) {
+    return expression instanceof Expression.Literal literal
+        && literal.value() instanceof Value.Decimal number
+        && number.unit().isEmpty();
+  }
+
+  private void noteRaw(Expression number) {
+    if (number instanceof Expression.ColumnOf columnOf) {
+      columnOf.pick().records().accept(selection -> noteRaw(selection, columnOf.column()));
+    } else if (number instanceof Expression.Field field) {
+      inHand.ifPresent(selection -> noteRaw(selection, field.column()));
+    }
+  }
+
+  private Void noteRaw(Records.Selection selection, Column column) {
+    Asked asked = Asked.of(selection, column);
+    if (asked.hasUnit() && !choosesUnit(selection, column)) {
+      raw.add(asked);
+    }
+    return null;
+  }
+
+  private static boolean choosesUnit(Records.Selection selection, Column column) {
+    Expression.Field unit = new Expression.Field(selection.kind().unitOf(column).orElseThrow());
+    return selection.filters().stream().anyMatch(f -> narrows(f, unit));
+  }
+
+  private static boolean narrows(Expression filter, Expression.Field unit) {
+    if (filter instanceof Expression.And and) {
+      return and.conditions().stream().anyMatch(c -> narrows(c, unit));
+    }
+    return filter instanceof Expression.Compare compare
+        && compare.comparison() == Comparison.EQUAL
+        && compare.left().equals(unit);
+  }
+
+  private Void noteAll(Records.Selection selection, Column column) {
+    Asked asked = Asked.of(selection, column);
+    if (asked.hasUnit()) {
+      all.add(asked);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitSelection(Records.Selection selection) {
+    Optional<Records.Selection> outer = inHand;
+    inHand = Optional.of(selection);
+    walk(selection.filters());
+    inHand = outer;
+    selection.windows().forEach(w -> w.accept(new Dates()));
+    return null;
+  }
+
+  /** The dates that windows start from and end at. */
+  private final class Dates implements Window.Visitor<Void> {
+    @Override
+    public Void visitRange(Window.Range range) {
+      range.from().ifPresent(date -> date.accept(NumbersAsked.this));
+      range.to().ifPresent(date -> date.accept(NumbersAsked.this));
+      return null;
+    }
+
+    @Override
+    public Void visitCovering(Window.Covering covering) {
+      walk(List.of(covering.from(), covering.to()));
+      return null;
+    }
+
+    @Override
+    public Void visitAnyTime(Window.AnyTime anyTime) {
+      return null;
+    }
+  }
+
+  @Override
+  public Void visitLiteral(Expression.Literal literal) {
+    return null;
+  }
+
+  @Override
+  public Void visitIndex(Expression.Index index) {
+    return null;
+  }
+
+  @Override
+  public Void visitStepDate(Expression.StepDate stepDate) {
+    return null;
+  }
+
+  @Override
+  public Void visitShifted(Expression.Shifted shifted) {
+    return shifted.date().accept(this);
+  }
+
+  @Override
+  public Void visitAttribute(Expression.Attribute attribute) {
+    return null;
+  }
+
+  @Override
+  public Void visitAge(Expression.Age age) {
+    return age.on().accept(this);
+  }
+
+  @Override
+  public Void visitQuintile(Expression.Quintile quintile) {
+    return quintile.decile().accept(this);
+  }
+
+  @Override
+  public Void visitAlive(Expression.Alive alive) {
+    return null;
+  }
+
+  @Override
+  public Void visitRegistered(Expression.Registered registered) {
+    return null;
+  }
+
+  @Override
+  public Void visitField(Expression.Field field) {
+    inHand.ifPresent(selection -> {
+      if (!field.column().equals(RecordKind.GROUP)) {
+        noteAll(selection, field.column());
+      }
+    });
+    return null;
+  }
+
+  @Override
+  public Void visitColumnOf(Expression.ColumnOf columnOf) {
+    if (!columnOf.column().equals(RecordKind.GROUP)) {
+      columnOf.pick().records().accept(selection -> noteAll(selection, columnOf.column()));
+    }
+    return columnOf.pick().records().accept(this);
+  }
+
+  @Override
+  public Void visitHasCount(Expression.HasCount hasCount) {
+    return hasCount.records().accept(this);
+  }
+
+  @Override
+  public Void visitCount(Expression.Count count) {
+    return count.records().accept(this);
+  }
+
+  @Override
+  public Void visitCompare(Expression.Compare compare) {
+    compared(compare.left(), compare.right());
+    return null;
+  }
+
+  @Override
+  public Void visitBetween(Expression.Between between) {
+    compared(between.value(), between.low());
+    compared(between.value(), between.high());
+    return null;
+  }
+
+  @Override
+  public Void visitIn(Expression.In in) {
+    in.options().forEach(option -> compared(in.value(), option));
+    return null;
+  }
+
+  @Override
+  public Void visitInCodes(Expression.InCodes inCodes) {
+    return inCodes.code().accept(this);
+  }
+
+  @Override
+  public Void visitIsMissing(Expression.IsMissing isMissing) {
+    return isMissing.value().accept(this);
+  }
+
+  @Override
+  public Void visitNot(Expression.Not not) {
+    return not.condition().accept(this);
+  }
+
+  @Override
+  public Void visitAnd(Expression.And and) {
+    walk(and.conditions());
+    return null;
+  }
+
+  @Override
+  public Void visitOr(Expression.Or or) {
+    walk(or.conditions());
+    return null;
+  }
+
+  @Override
+  public Void visitBand(Expression.Band band) {
+    noteRaw(band.number());
+    return band.number().accept(this);
+  }
+}

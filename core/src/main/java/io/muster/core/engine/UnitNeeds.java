@@ -1,0 +1,45 @@
+package io.muster.core.engine;
+
+import io.muster.core.codes.CodeList;
+import io.muster.core.engine.UnitsHeld.Asked;
+import io.muster.core.store.PatientStore;
+import io.muster.core.units.Units;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Refuses a number without a unit that is compared with records of several units. For one thread. */
+final class UnitNeeds {
+  private final PatientStore store;
+  private final Map<Asked, UnitsHeld> held = new HashMap<>();
+
+  UnitNeeds(PatientStore store) {
+    this.store = store;
+  }
+
+  /** Checks what one part of a plan asks for; the part in words begins the message. */
+  void check(String part, NumbersAsked numbers) {
+    for (Asked asked : numbers.raw()) {
+      List<String> units = held.computeIfAbsent(asked, a -> UnitsHeld.of(store, a))
+          .assuming(asked.codes().flatMap(CodeList::assumedUnit));
+      if (units.size() > 1) {
+        throw new EngineException(
+            "several-units",
+            part + " compares a number without a unit with " + asked.words()
+                + ", and the data hold these in " + units.size() + " units: " + words(units)
+                + ". Write one of them after the number.");
+      }
+    }
+  }
+
+  /** Only what is a unit is named: a text from the data that is none could be anything. */
+  private static String words(List<String> units) {
+    String known = units.stream().filter(Units::known).collect(Collectors.joining(", "));
+    long others = units.stream().filter(u -> !Units.known(u)).count();
+    if (others == 0) {
+      return known;
+    }
+    return (known.isEmpty() ? "" : known + " and ") + others + " that UCUM does not know";
+  }
+}
