@@ -30,8 +30,12 @@ final class AssumedUnits {
       Optional<String> assumed = numbers.codes().flatMap(CodeList::assumedUnit);
       int without = assumed.isPresent() ? UnitsHeld.of(store, numbers).without() : 0;
       if (without > 0) {
-        warnings.add(String.format(Locale.ROOT, "%,d %s have no unit; %s is assumed",
-            without, numbers.words(), assumed.orElseThrow()));
+        warnings.add(String.format(
+            Locale.ROOT,
+            "%,d %s have no unit; %s is assumed",
+            without,
+            numbers.words(),
+            assumed.orElseThrow()));
       }
     }
     return warnings;

@@ -81,7 +81,10 @@ final class UcumReader {
       return Optional.of(temperature);
     }
     try {
-      return Optional.of(new Product(model).of(new ExpressionParser(model).parse(text)));
+      // The parser stops at a closing bracket that was never opened; what stands behind it is
+      // missed then.
+      Term term = new ExpressionParser(model).parse(text + ".1");
+      return Optional.of(new Product(model).of(term));
     } catch (UcumException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
       return Optional.empty();
     }

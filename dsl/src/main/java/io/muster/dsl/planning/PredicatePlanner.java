@@ -55,7 +55,9 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     if (low.isEmpty() || high.isEmpty()) {
       return Meaning.Broken.BROKEN;
     }
-    if (Numbers.falls(low.get().right(), high.get().right())) {
+    Expression from = Numbers.inUnitOf(high.get().right(), low.get().right());
+    Expression to = Numbers.inUnitOf(low.get().right(), high.get().right());
+    if (Numbers.falls(from, to)) {
       scope
           .problems()
           .error(
@@ -65,8 +67,7 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
               "write the lower one first");
       return Meaning.Broken.BROKEN;
     }
-    Expression within =
-        new Expression.Between(low.get().left(), low.get().right(), high.get().right());
+    Expression within = new Expression.Between(low.get().left(), from, to);
     return negated(between.negated(), within);
   }
 
