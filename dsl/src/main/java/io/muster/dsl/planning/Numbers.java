@@ -34,4 +34,16 @@ final class Numbers {
     }
     return Optional.empty();
   }
+
+  /** A number written without a unit takes the unit of the other: {@code between 60 and 90 kg}. Anything else stays as it is. */
+  static Expression inUnitOf(Expression other, Expression expression) {
+    if (expression instanceof Expression.Literal literal
+        && literal.value() instanceof Value.Decimal number
+        && number.unit().isEmpty()
+        && other instanceof Expression.Literal model
+        && model.value() instanceof Value.Decimal modelNumber) {
+      return new Expression.Literal(new Value.Decimal(number.number(), modelNumber.unit()));
+    }
+    return expression;
+  }
 }
