@@ -1,10 +1,12 @@
 package io.muster.dsl;
 
 import io.muster.core.plan.Program;
+import io.muster.dsl.formatting.Formatter;
 import io.muster.dsl.planning.Planner;
 import io.muster.dsl.problem.CohortTextException;
 import io.muster.dsl.problem.Problem;
 import io.muster.dsl.reading.TextReader;
+import io.muster.dsl.reading.TextReader.ParsedText;
 import io.muster.dsl.reading.TreeBuilder;
 import io.muster.dsl.syntax.SyntaxFile;
 import io.muster.dsl.text.Limits;
@@ -39,6 +41,22 @@ public final class Muster {
     Problems problems = problems(text);
     plan(text, problems);
     return problems.sorted();
+  }
+
+  /**
+   * A cohort file in its one canonical layout, comments kept. What the file means is not looked at.
+   *
+   * @throws CohortTextException if the text cannot be read; nothing of it is laid out then
+   */
+  public static String format(CohortText text) {
+    SourceText source = SourceText.of(text.name(), text.text());
+    Problems problems = problems(text);
+    Optional<ParsedText> parsed = TextReader.read(source, Limits.standard(), problems);
+    parsed.ifPresent(read -> TreeBuilder.build(read, problems));
+    if (problems.hasErrors() || parsed.isEmpty()) {
+      throw new CohortTextException(problems.sorted());
+    }
+    return Formatter.format(parsed.get());
   }
 
   private static Problems problems(CohortText text) {

@@ -8,9 +8,11 @@ import io.muster.dsl.syntax.Text;
 import io.muster.dsl.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** The comments of a text, and what they document. */
@@ -18,7 +20,10 @@ final class Documentation {
   private final SourceText source;
   private final Ranges ranges;
   private final List<Comment> comments = new ArrayList<>();
+  /** Comments with nothing before and after them on their lines. */
   private final Map<Integer, Comment> byLastLine = new HashMap<>();
+  /** The words that come first on their line. */
+  private final Set<Integer> lineStarts = new HashSet<>();
 
   Documentation(SourceText source, List<Token> words, Ranges ranges) {
     this.source = source;
@@ -32,6 +37,10 @@ final class Documentation {
           byLastLine.put(source.line(comment.range().end() - 1), comment);
         }
       } else {
+        byLastLine.remove(word.getLine());
+        if (word.getLine() > lineOfWordBefore) {
+          lineStarts.add(word.getTokenIndex());
+        }
         lineOfWordBefore = word.getLine();
       }
     }
@@ -43,6 +52,9 @@ final class Documentation {
 
   /** What the comment directly above a statement says; several comments of one line each count as one. */
   Optional<Text> above(StatementContext statement) {
+    if (!lineStarts.contains(statement.getStart().getTokenIndex())) {
+      return Optional.empty();
+    }
     List<String> parts = new ArrayList<>();
     SourceRange range = null;
     int line = statement.getStart().getLine() - 1;

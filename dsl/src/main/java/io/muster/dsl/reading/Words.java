@@ -6,6 +6,7 @@ import io.muster.dsl.syntax.SourceRange;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.atn.ATN;
@@ -13,7 +14,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the language knows about single words: which begin a clause, which may be names, how they are written. */
-final class Words {
+public final class Words {
   private static final ATN RULES = CohortParser._ATN;
   private static final IntervalSet BEGIN_CLAUSE = beginnings(CohortParser.RULE_statement);
   private static final IntervalSet BEGIN_VALUE = beginnings(CohortParser.RULE_value);
@@ -68,6 +69,13 @@ final class Words {
     return literal == null
         ? ""
         : literal.substring(1, literal.length() - 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a word is a name as it stands. */
+  public static boolean isName(String word) {
+    CohortLexer lexer = new CohortLexer(CharStreams.fromString(word));
+    lexer.removeErrorListeners();
+    return mayBeName(lexer.nextToken().getType());
   }
 
   /** Whether a kind of word may also be a name. */

@@ -40,7 +40,8 @@ public final class Texts {
     return new Reading(file, problems.sorted());
   }
 
-  static SyntaxFile shape(String text) {
+  /** The tree of a text without places: what it says, and its comments in their order. */
+  public static SyntaxFile shape(String text) {
     SourceText source = SourceText.of("test.cohort", text);
     Problems problems = new Problems(source, Limits.standard());
     return TextReader.read(source, Limits.standard(), problems)
