@@ -73,10 +73,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheReaderOfTheLanguageKnowsTheGrammar() {
+  void onlyTheReaderAndTheFormatterOfTheLanguageKnowTheGrammar() {
     check(noClasses()
         .that()
-        .resideOutsideOfPackages("io.muster.dsl.reading", "io.muster.dsl.grammar")
+        .resideOutsideOfPackages(
+            "io.muster.dsl.reading", "io.muster.dsl.formatting", "io.muster.dsl.grammar")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.muster.dsl.grammar"));

@@ -15,10 +15,12 @@ import io.muster.dsl.grammar.CohortParser.ItemContext;
 import io.muster.dsl.grammar.CohortParser.PeriodsValueContext;
 import io.muster.dsl.grammar.CohortParser.PredicateContext;
 import io.muster.dsl.grammar.CohortParser.ProductContext;
+import io.muster.dsl.grammar.CohortParser.RecordFactContext;
 import io.muster.dsl.grammar.CohortParser.ReplacementContext;
 import io.muster.dsl.grammar.CohortParser.SequenceContext;
 import io.muster.dsl.grammar.CohortParser.SilenceItemContext;
 import io.muster.dsl.grammar.CohortParser.TotalContext;
+import io.muster.dsl.grammar.CohortParser.ValuesPredicateContext;
 import io.muster.dsl.grammar.CohortParser.WindowContext;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,7 @@ final class BreakRule {
       CohortLexer.ASSUME,
       CohortLexer.COLUMN,
       CohortLexer.SYSTEM,
+      CohortLexer.TAKE,
       CohortLexer.WITH,
       CohortLexer.FOR);
 
@@ -65,8 +68,25 @@ final class BreakRule {
 
   private BreakRule() {}
 
-  /** How a line goes on that ends before a part, the first of its sentence excepted; empty where none may end. */
-  static Optional<Break.Kind> before(ParserRuleContext sentence, int part) {
+  /**
+   * Whether a line may end before a part of a sentence that is not its first.
+   *
+   * @param depth how deep the sentence is in its statement
+   */
+  static Break before(ParserRuleContext sentence, int part, int depth) {
+    return kind(sentence, part)
+        .map(kind -> new Break(2 * depth + (isInner(sentence, kind) ? 2 : 1), kind))
+        .orElse(Break.NONE);
+  }
+
+  /** Whether a break is made only where those before the larger parts of the same sentence do not help. */
+  private static boolean isInner(ParserRuleContext sentence, Break.Kind kind) {
+    return kind == Break.Kind.ITEM
+        || kind == Break.Kind.BRACKETED_ITEM
+        || (kind == Break.Kind.LINK && sentence instanceof RecordFactContext);
+  }
+
+  private static Optional<Break.Kind> kind(ParserRuleContext sentence, int part) {
     ParseTree before = sentence.getChild(part - 1);
     ParseTree after = sentence.getChild(part);
     if (before instanceof TerminalNode comma && comma.getSymbol().getType() == CohortLexer.COMMA) {
@@ -81,13 +101,13 @@ final class BreakRule {
           ? Optional.of(Break.Kind.LINK)
           : GOING_ON.contains(type) ? Optional.of(Break.Kind.PART) : Optional.empty();
     }
-    if (after instanceof CodeOperatorContext || (after instanceof BranchContext)) {
+    if (after instanceof CodeOperatorContext || after instanceof BranchContext) {
       return Optional.of(Break.Kind.LINK);
     }
     boolean goesOn = after instanceof FilterContext
         || after instanceof WindowContext
         || after instanceof SequenceContext
-        || after instanceof PredicateContext
+        || (after instanceof PredicateContext && !(after instanceof ValuesPredicateContext))
         || after instanceof ComparatorsContext;
     return goesOn ? Optional.of(Break.Kind.PART) : Optional.empty();
   }

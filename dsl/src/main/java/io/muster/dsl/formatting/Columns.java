@@ -7,6 +7,8 @@ import java.util.Map;
 /** Where the titles and bodies of rows begin, so that those of one kind stand under one another. */
 final class Columns {
   static final int LINE = 120;
+  /** A body that begins further right is aligned with no other, and has its next lines further left. */
+  static final int LAST_BODY = 60;
 
   private final Map<Integer, Column> columns = new HashMap<>();
 
@@ -29,16 +31,16 @@ final class Columns {
   static Columns of(List<Row> rows, List<List<Integer>> groups) {
     Columns columns = new Columns();
     for (List<Integer> group : groups) {
-      List<Row> aligned =
-          group.stream().map(rows::get).filter(row -> !row.head().isEmpty()).toList();
+      List<Row> aligned = group.stream().map(rows::get).filter(Row::hasColumns).toList();
       int head = aligned.stream()
           .filter(row -> !row.title().isEmpty())
           .mapToInt(row -> Word.width(row.head()))
           .max()
           .orElse(0);
       int body = aligned.stream().mapToInt(row -> row.bodyColumn(head)).max().orElse(0);
-      boolean fits = aligned.stream()
-          .allMatch(row -> end(row, body) <= LINE || end(row, Column.alone(row).body) > LINE);
+      boolean fits = body <= LAST_BODY
+          && aligned.stream()
+              .allMatch(row -> end(row, body) <= LINE || end(row, Column.alone(row).body) > LINE);
       if (fits) {
         group.forEach(at -> columns.columns.put(at, new Column(head, body)));
       }
@@ -47,9 +49,7 @@ final class Columns {
   }
 
   Column of(int place, Row row) {
-    return row.head().isEmpty()
-        ? Column.alone(row)
-        : columns.getOrDefault(place, Column.alone(row));
+    return row.hasColumns() ? columns.getOrDefault(place, Column.alone(row)) : Column.alone(row);
   }
 
   private static int end(Row row, int body) {

@@ -1,5 +1,6 @@
 package io.muster.dsl.formatting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +21,6 @@ record Row(
     body = List.copyOf(body);
   }
 
-  /** A row that is all body: comments stand where columns would be. */
-  static Row loose(int indentation, String kind, List<Word> words) {
-    return new Row(indentation, kind, List.of(), List.of(), words, 4);
-  }
-
   Word first() {
     return head.isEmpty() ? body.get(0) : head.get(0);
   }
@@ -33,9 +29,17 @@ record Row(
     return indentation == 0;
   }
 
-  /** How far its words before the body reach, given how wide the head is made. */
+  /** Whether it has columns to align, and no comments between them. */
+  boolean hasColumns() {
+    List<Word> columns = new ArrayList<>(head);
+    columns.addAll(title);
+    columns.addAll(body.subList(0, Math.min(1, body.size())));
+    return !head.isEmpty() && !body.isEmpty() && !Word.areApart(columns);
+  }
+
+  /** Where its body begins, given how wide the head is made. */
   int bodyColumn(int headWidth) {
     int before = title.isEmpty() ? Word.width(head) : headWidth + 1 + Word.width(title);
-    return head.isEmpty() ? indentation : indentation + before + 1;
+    return indentation + before + 1;
   }
 }

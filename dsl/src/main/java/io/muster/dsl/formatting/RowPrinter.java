@@ -6,8 +6,6 @@ import java.util.List;
 /** Writes rows, on as few lines as they fit on. */
 final class RowPrinter {
   private static final int STEP = 4;
-  /** A body that begins further right than this has its next lines further left. */
-  private static final int LAST_HANG = 60;
 
   private final StringBuilder out;
   private int column;
@@ -22,21 +20,27 @@ final class RowPrinter {
   /** Writes a row from the beginning of a line to the end of its last; the comments above its first word are not its own. */
   void print(Row row, Columns.Column columns) {
     beginLine(row.indentation());
-    printAll(row.head(), row.indentation());
-    if (!row.title().isEmpty()) {
+    int next = row.indentation() + STEP;
+    printAll(row.head(), next);
+    boolean aligned = row.hasColumns();
+    if (aligned && !row.title().isEmpty()) {
       padTo(row.indentation() + columns.headWidth());
-      printAll(row.title(), row.indentation());
     }
-    if (!row.head().isEmpty()) {
+    printAll(row.title(), next);
+    if (aligned) {
       padTo(columns.body() - 1);
     }
-    int hang = columns.body() + row.hang();
-    fill(row.body(), hang > LAST_HANG ? row.indentation() + STEP : hang);
+    boolean hangs = aligned && columns.body() <= Columns.LAST_BODY;
+    lineIsOver |= aligned && !hangs && !fits(row.body());
+    fill(row.body(), hangs ? columns.body() + row.hang() : next);
     out.append('\n');
   }
 
   /** Writes words on this line if they fit, else breaks their outermost part and does the same with its pieces. */
   private void fill(List<Word> words, int hang) {
+    if (!lineBegins && !words.isEmpty() && mustEndLineBefore(words.get(0))) {
+      nextLine(words.get(0), hang);
+    }
     int depth = depthOfOutermostBreak(words);
     if (depth == 0 || (fits(words) && !Word.areApart(words))) {
       printAll(words, hang);
@@ -44,7 +48,8 @@ final class RowPrinter {
     }
     boolean afterLongItem = false;
     List<List<Word>> pieces = pieces(words, depth);
-    fill(pieces.get(0), hang + STEP);
+    boolean startsDeeper = pieces.get(1).get(0).lineEnd().indentation() == 0;
+    fill(pieces.get(0), startsDeeper ? hang + STEP : hang);
     for (List<Word> piece : pieces.subList(1, pieces.size())) {
       Break lineEnd = piece.get(0).lineEnd();
       boolean shortItem = lineEnd.isBetweenItems() && piece.size() <= 2;

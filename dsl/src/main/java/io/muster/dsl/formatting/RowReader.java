@@ -12,6 +12,7 @@ import io.muster.dsl.grammar.CohortParser.ParameterStatementContext;
 import io.muster.dsl.grammar.CohortParser.RecordFactContext;
 import io.muster.dsl.grammar.CohortParser.RuleClauseContext;
 import io.muster.dsl.grammar.CohortParser.StatementContext;
+import io.muster.dsl.grammar.CohortParser.StepItemContext;
 import io.muster.dsl.grammar.CohortParser.TargetItemContext;
 import io.muster.dsl.text.Spelling;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Cuts statements into rows, and rows into what is aligned and what is not. */
 final class RowReader {
   private static final int UNDER_ITS_HEAD = 2;
+  private static final int GOING_ON = 4;
 
   private final NavigableMap<Integer, Word> words;
   private final List<Row> rows = new ArrayList<>();
@@ -66,44 +68,42 @@ final class RowReader {
   }
 
   private void addUnderItsHead(ParserRuleContext clause) {
-    int colon = -1;
-    int title = -1;
-    for (ParseTree part : clause.children) {
-      if (part instanceof TerminalNode word && colon < 0) {
-        if (word.getSymbol().getType() == CohortLexer.COLON) {
-          colon = at(word);
-        } else if (word.getSymbol().getType() == CohortLexer.STRING) {
-          title = at(word);
-        }
-      }
-    }
     if (clause instanceof TargetItemContext target) {
       add(UNDER_ITS_HEAD, "target", cut(clause, start(target.targetBound())), 0);
-    } else if (colon < 0) {
+      return;
+    }
+    int colon = placeOf(CohortLexer.COLON, clause);
+    int title = placeOf(CohortLexer.STRING, clause);
+    if (colon < 0) {
       add(UNDER_ITS_HEAD, "", cut(clause, start(clause) + 1), 0);
-    } else if (title < 0 || clause instanceof RuleClauseContext) {
-      add(UNDER_ITS_HEAD, clause.getClass().getSimpleName(), cut(clause, colon + 1), 0);
+    } else if (clause instanceof RuleClauseContext) {
+      add(UNDER_ITS_HEAD, "rule", cut(clause, colon + 1), 0);
     } else {
-      Cut cut = cut(clause, colon + 1);
-      List<Word> titled = between(title, colon);
+      boolean isStep = clause instanceof StepItemContext;
       add(
           UNDER_ITS_HEAD,
-          clause.getClass().getSimpleName(),
-          new Cut(cut.head.subList(0, cut.head.size() - titled.size()), titled, cut.body),
+          isStep ? "step" : keyword(clause),
+          cut(clause, title < 0 ? colon + 1 : title, colon + 1),
           0);
     }
   }
 
+  /** Where in the text the first word of a kind stands that belongs to the clause itself, or -1. */
+  private static int placeOf(int kind, ParserRuleContext clause) {
+    for (ParseTree part : clause.children) {
+      if (part instanceof TerminalNode word && word.getSymbol().getType() == kind) {
+        return at(word);
+      }
+    }
+    return -1;
+  }
+
   /** The facts about a person side by side, every other fact on a line of its own. */
   private void addExample(ExampleStatementContext example) {
-    add(
-        0,
-        "example",
-        new Cut(
-            between(start(example), start(example)),
-            List.of(),
-            between(start(example) + 1, at(example.name().getStop()))),
-        0);
+    int end = at(example.name().getStop());
+    Cut head = new Cut(
+        between(start(example), start(example)), List.of(), between(start(example) + 1, end));
+    add(0, "example", head, 0);
     List<Word> aboutPerson = new ArrayList<>();
     for (FactContext fact : example.fact()) {
       List<Word> said = between(start(fact), at(fact.getStop()));
@@ -114,16 +114,14 @@ final class RowReader {
       if (!isRecord) {
         goOn(aboutPerson, said);
       } else {
-        rows.add(Row.loose(UNDER_ITS_HEAD, "", said));
+        rows.add(facts(said));
       }
     }
     flush(aboutPerson);
     int expect = at(example.EXPECT());
-    add(
-        UNDER_ITS_HEAD,
-        "",
-        new Cut(between(expect, expect), List.of(), between(expect + 1, at(example.getStop()))),
-        0);
+    int stop = at(example.getStop());
+    Cut expected = new Cut(between(expect, expect), List.of(), between(expect + 1, stop));
+    add(UNDER_ITS_HEAD, "", expected, 0);
   }
 
   private static void goOn(List<Word> facts, List<Word> fact) {
@@ -139,29 +137,31 @@ final class RowReader {
 
   private void flush(List<Word> facts) {
     if (!facts.isEmpty()) {
-      rows.add(Row.loose(UNDER_ITS_HEAD, "", facts));
+      rows.add(facts(facts));
       facts.clear();
     }
   }
 
+  private static Row facts(List<Word> said) {
+    return new Row(UNDER_ITS_HEAD, "", List.of(), List.of(), said, GOING_ON);
+  }
+
   private void add(int indentation, String kind, Cut cut, int hang) {
-    List<Word> before = new ArrayList<>(cut.head);
-    before.addAll(cut.title);
-    List<Word> all = new ArrayList<>(before);
-    all.addAll(cut.body);
-    boolean clear = !cut.body.isEmpty() && !Word.areApart(all.subList(0, before.size() + 1));
-    rows.add(
-        clear
-            ? new Row(indentation, kind, cut.head, cut.title, cut.body, hang)
-            : Row.loose(indentation, kind, all));
+    rows.add(new Row(indentation, kind, cut.head, cut.title, cut.body, hang));
   }
 
   private record Cut(List<Word> head, List<Word> title, List<Word> body) {}
 
   /** A sentence cut in two. */
   private Cut cut(ParserRuleContext sentence, int body) {
+    return cut(sentence, body, body);
+  }
+
+  private Cut cut(ParserRuleContext sentence, int title, int body) {
     return new Cut(
-        between(start(sentence), body - 1), List.of(), between(body, at(sentence.getStop())));
+        between(start(sentence), title - 1),
+        between(title, body - 1),
+        between(body, at(sentence.getStop())));
   }
 
   private List<Word> between(int first, int last) {
@@ -170,8 +170,8 @@ final class RowReader {
         : List.copyOf(words.subMap(first, true, last, true).values());
   }
 
-  private static String keyword(StatementContext statement) {
-    return Spelling.folded(statement.getStart().getText());
+  private static String keyword(ParserRuleContext part) {
+    return Spelling.folded(part.getStart().getText());
   }
 
   private static int start(ParserRuleContext part) {

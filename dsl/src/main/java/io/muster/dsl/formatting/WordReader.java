@@ -67,9 +67,10 @@ final class WordReader {
     for (int part = sentence.getChildCount() - 1; part >= 0; part--) {
       ParseTree child = sentence.getChild(part);
       if (part > 0) {
-        BreakRule.before(sentence, part)
-            .ifPresent(kind ->
-                breaks.putIfAbsent(child.getSourceInterval().a, new Break(within + 1, kind)));
+        Break lineEnd = BreakRule.before(sentence, part, within);
+        if (lineEnd.isPossible()) {
+          breaks.putIfAbsent(child.getSourceInterval().a, lineEnd);
+        }
       }
       waiting.push(new Part(child, within + 1));
     }

@@ -40,22 +40,21 @@ class FormatterLawsTest {
 
   @Property(tries = 200)
   void howATextIsWrittenDoesNotShow(@ForAll Random random) {
-    String text =
-        TEXTS.get(random.nextInt(TEXTS.size())).replaceAll("//[^\n]*|/\\*(.|\n)*?\\*/", "");
+    String text = text(random).replaceAll("//[^\n]*|/\\*(.|\n)*?\\*/", "");
     assertThat(withoutBlankLines(format(writtenAnyHow(text, random, false))))
         .isEqualTo(withoutBlankLines(format(text)));
   }
 
   @Property(tries = 100)
-  void manyShortLinesStayAndNoLineIsLongerThanItMustBe(@ForAll Random random) {
-    for (String line : format(text(random)).lines().toList()) {
+  void linesFitAndEndWithAWord(@ForAll Random random) {
+    for (String line :
+        format(writtenAnyHow(text(random), random, false)).lines().toList()) {
       boolean isComment = line.contains("//") || line.contains("*/");
       assertThat(isComment || line.length() <= 120).as(line).isTrue();
       assertThat(isComment || line.equals(line.stripTrailing())).as(line).isTrue();
     }
   }
 
-  /** A few lines of a text, or all. */
   private static String text(Random random) {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
@@ -73,12 +72,14 @@ class FormatterLawsTest {
     tokens.fill();
     StringBuilder written = new StringBuilder();
     int end = 0;
+    int previous = Token.EOF;
     for (Token word : tokens.getTokens()) {
       String between = word.getType() == Token.EOF
           ? "\n"
           : text.substring(Math.min(end, word.getStartIndex()), word.getStartIndex());
-      boolean anew = !between.isBlank() || !between.isEmpty();
-      written.append(anew ? between(between, random, comments) : between);
+      boolean endsLine = word.getType() == Token.EOF || previous == CohortLexer.LINE_COMMENT;
+      written.append(between.isEmpty() || endsLine ? between : between(between, random, comments));
+      previous = word.getType();
       written.append(
           word.getType() == Token.EOF
               ? ""
@@ -90,23 +91,27 @@ class FormatterLawsTest {
     return written.toString();
   }
 
+  /** What may stand between two words in place of the blanks there; a blank line stays, for it may set groups apart. */
   private static String between(String between, Random random, boolean comments) {
-    // The end of a line comment has to stay the end of a line.
-    String blank = between.contains("\n") ? "\n" : " ";
-    List<String> choices = new ArrayList<>(
-        List.of(between, between, blank, blank + "\t", "\n", "\r\n   ", blank + "\n\n\n"));
+    boolean isLine = between.contains("\n");
+    if (isLine && (between.indexOf('\n') != between.lastIndexOf('\n') || random.nextInt(4) > 0)) {
+      return between;
+    }
+    List<String> choices = new ArrayList<>(List.of(" ", "\t ", "\n", "\r\n   "));
     if (comments) {
       choices.addAll(List.of(
-          blank + "// a line\n",
+          "\n\n\n\n",
+          "\n// a line\n",
           "\n\n // a line\n  /* and a\n   * block */\n",
-          blank + "/* within */ ",
-          blank + "/* two */ /* and\n lines */ ",
+          "\n/* one */ /* two */\n\n// and one\n",
+          " /* within */ ",
+          " /* two */ /* and\n lines */ ",
+          "\n/* before */ ",
           " /* at its end */\n",
-          " // at its end\n\n"));
+          " // at its end\n// and below\n\n"));
     }
-    return blank.equals("\n") && random.nextInt(4) > 0
-        ? between
-        : (blank.equals("\n") ? "\n" : "") + choices.get(random.nextInt(choices.size()));
+    String chosen = choices.get(random.nextInt(choices.size()));
+    return isLine ? "\n" + chosen.stripLeading() : chosen;
   }
 
   private static boolean isKeyword(Token word) {

@@ -49,8 +49,9 @@ class FormatterTest {
 
   @Test
   void wordsAreSpeltInOneWay() {
-    assertThat(format("DEFINE `Recent` = `Outcome` of LATEST Contact IN LAST 1 MONTHS = \"A \\b\""))
-        .isEqualTo("define recent = outcome of latest contact in last 1 month = \"A b\"\n");
+    assertThat(format(
+            "DEFINE `Recent` = `Outcome` of LATEST Contact IN LAST 1 MONTHS = \"A \\\\b\\\"\""))
+        .isEqualTo("define recent = outcome of latest contact in last 1 month = \"A \\\\b\\\"\"\n");
     assertThat(format("define `index` = contact in 2 week after `first`"))
         .isEqualTo("define `index` = contact in 2 weeks after `first`\n");
     assertThat(format("outreach a for b target c >= 12.50 %\ncost 1.50 per c"))

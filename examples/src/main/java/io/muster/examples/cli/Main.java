@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well; warnings do not change that",
-      "1:the cohort file has problems, or is not there",
+      "1:the cohort file has problems, is not there, or not in its layout",
       "2:the command was used wrongly",
       "3:data could not be read or written, or lack what was asked",
       "70:a mistake of the tool itself"
@@ -61,6 +61,7 @@ public final class Main {
   private static int run(String[] arguments, Terminal terminal) {
     CommandLine tool = new CommandLine(new Main())
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new FormatCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
