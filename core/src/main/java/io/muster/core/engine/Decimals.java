@@ -3,8 +3,10 @@ package io.muster.core.engine;
 import io.muster.core.plan.Expression.Arithmetic;
 import io.muster.core.plan.Expression.Summary;
 import io.muster.core.schema.Value;
+import io.muster.core.units.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sums of decimal numbers with their units: exact, but for what division leaves over past 34 digits. */
@@ -40,12 +42,15 @@ final class Decimals {
     return new Value.Decimal(number.round(MathContext.DECIMAL128), unit);
   }
 
-  /** Numbers made one; missing where there are none, or where they have several units. */
+  /** Numbers made one, in the unit of the first; missing where there are none, or where their units do not go together. */
   static Value summarise(List<Value.Decimal> numbers, Summary.Kind kind) {
-    if (numbers.stream().map(Value.Decimal::unit).distinct().count() != 1) {
+    List<BigDecimal> bare = new ArrayList<>();
+    for (Value.Decimal number : numbers) {
+      Units.convert(number.number(), number.unit(), numbers.get(0).unit()).ifPresent(bare::add);
+    }
+    if (bare.isEmpty() || bare.size() < numbers.size()) {
       return Value.Missing.MISSING;
     }
-    List<BigDecimal> bare = numbers.stream().map(Value.Decimal::number).toList();
     BigDecimal sum = bare.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal one = switch (kind) {
       case SUM -> sum;

@@ -66,6 +66,18 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
       columnOf.pick().records().accept(selection -> noteRaw(selection, columnOf.column()));
     } else if (number instanceof Expression.Field field) {
       inHand.ifPresent(selection -> noteRaw(selection, field.column()));
+    } else if (number instanceof Expression.Summary summary) {
+      summary.records().accept(selection -> noteRaw(selection, summary.column()));
+    } else if (number instanceof Expression.Arithmetic arithmetic) {
+      noteRaw(arithmetic.left());
+      noteRaw(arithmetic.right());
+    } else if (number instanceof Expression.IfMissing ifMissing) {
+      ifMissing.values().forEach(this::noteRaw);
+    } else if (number instanceof Expression.Extreme extreme) {
+      extreme.values().forEach(this::noteRaw);
+    } else if (number instanceof Expression.Choice choice) {
+      choice.branches().forEach(branch -> noteRaw(branch.value()));
+      choice.otherwise().ifPresent(this::noteRaw);
     }
   }
 
@@ -253,5 +265,48 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
   public Void visitBand(Expression.Band band) {
     noteRaw(band.number());
     return band.number().accept(this);
+  }
+
+  @Override
+  public Void visitSomeOf(Expression.SomeOf someOf) {
+    walk(someOf.conditions());
+    return null;
+  }
+
+  @Override
+  public Void visitChoice(Expression.Choice choice) {
+    choice.branches().forEach(branch -> walk(List.of(branch.condition(), branch.value())));
+    choice.otherwise().ifPresent(otherwise -> otherwise.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void visitIfMissing(Expression.IfMissing ifMissing) {
+    walk(ifMissing.values());
+    return null;
+  }
+
+  @Override
+  public Void visitArithmetic(Expression.Arithmetic arithmetic) {
+    walk(List.of(arithmetic.left(), arithmetic.right()));
+    return null;
+  }
+
+  @Override
+  public Void visitSummary(Expression.Summary summary) {
+    summary.records().accept(selection -> noteAll(selection, summary.column()));
+    return summary.records().accept(this);
+  }
+
+  @Override
+  public Void visitExtreme(Expression.Extreme extreme) {
+    walk(extreme.values());
+    return null;
+  }
+
+  @Override
+  public Void visitTimeBetween(Expression.TimeBetween timeBetween) {
+    walk(List.of(timeBetween.from(), timeBetween.to()));
+    return null;
   }
 }

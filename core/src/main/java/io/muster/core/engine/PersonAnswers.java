@@ -466,8 +466,8 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
     return switch (arithmetic.operator()) {
       case PLUS, MINUS ->
         comparable(arithmetic.left(), left, arithmetic.right(), right)
-            ? Decimals.add(left, arithmetic.operator(), right)
-            : Value.Missing.MISSING;
+            .map(same -> Decimals.add((Value.Decimal) same, arithmetic.operator(), right))
+            .orElse(Value.Missing.MISSING);
       case TIMES -> Decimals.multiply(left, right);
       case DIVIDED -> Decimals.divide(left, right);
     };
@@ -476,10 +476,10 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
   @Override
   public Value visitSummary(Expression.Summary summary) {
     Found found = find(summary.records());
-    found.records().forEach(evidences::note);
+    found.records().forEach(r -> evidences.note(r, summary.records()));
     List<Value.Decimal> numbers = new ArrayList<>();
     for (RecordRef record : found.records()) {
-      if (record.value(summary.column()) instanceof Value.Decimal number) {
+      if (column(record, summary.records(), summary.column()) instanceof Value.Decimal number) {
         numbers.add(number);
       }
     }
@@ -491,8 +491,13 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
     Value most = Value.Missing.MISSING;
     for (Expression expression : extreme.values()) {
       Value value = answer(expression);
-      if (value.known() && (!most.known() || (order(value, most) > 0) == extreme.greatest())) {
-        most = value;
+      if (value.known()) {
+        Optional<Value> same =
+            most.known() ? comparable(expression, value, extreme, most) : Optional.of(value);
+        if (same.isEmpty()) {
+          return Value.Missing.MISSING;
+        }
+        most = !most.known() || (order(same.get(), most) > 0) == extreme.greatest() ? value : most;
       }
     }
     return most;

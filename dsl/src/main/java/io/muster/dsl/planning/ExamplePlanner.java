@@ -8,6 +8,7 @@ import io.muster.core.plan.ExamplePlan.Cell;
 import io.muster.core.plan.ExamplePlan.Expectation;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -197,7 +198,7 @@ final class ExamplePlanner
 
   /** The cell of a column, and for a number with a unit that of the unit too. */
   private List<Cell> cells(RecordKind kind, FactSyntax.Column told) {
-    Optional<Column> column = scope.column(kind, told.column());
+    Optional<Column> column = scope.column(Records.Selection.of(kind), told.column());
     Optional<Value> value = column.flatMap(c -> value(c, told.value()));
     if (value.isEmpty()) {
       return List.of();

@@ -100,14 +100,20 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
               "there are only %d conditions to count".formatted(all));
       return Meaning.Broken.BROKEN;
     }
-    return joined(someOf.conditions(), conditions -> switch (tally.kind()) {
+    List<Expression> conditions = new ArrayList<>();
+    someOf.conditions().forEach(part -> condition(part).ifPresent(conditions::add));
+    return conditions.size() == all ? answer(someOf(tally, conditions)) : Meaning.Broken.BROKEN;
+  }
+
+  private static Expression someOf(Tally tally, List<Expression> conditions) {
+    return switch (tally.kind()) {
       case AT_LEAST -> new Expression.SomeOf(Comparison.AT_LEAST, tally.number(), conditions);
       case AT_MOST -> new Expression.SomeOf(Comparison.AT_MOST, tally.number(), conditions);
       case EXACTLY -> new Expression.SomeOf(Comparison.EQUAL, tally.number(), conditions);
       case ANY -> new Expression.SomeOf(Comparison.AT_LEAST, 1, conditions);
-      case ALL -> new Expression.SomeOf(Comparison.AT_LEAST, all, conditions);
+      case ALL -> new Expression.SomeOf(Comparison.AT_LEAST, conditions.size(), conditions);
       case NONE -> new Expression.SomeOf(Comparison.AT_MOST, 0, conditions);
-    });
+    };
   }
 
   @Override
@@ -291,8 +297,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
   @Override
   public Meaning visitSummary(ValueSyntax.Summary summary) {
     Optional<Records> found = records().records(summary.records());
-    Optional<Column> column =
-        found.flatMap(r -> scope.column(RecordsPlanner.kind(r), summary.column()));
+    Optional<Column> column = found.flatMap(r -> scope.column(r, summary.column()));
     if (column.isPresent() && column.get().type() != ValueType.NUMBER) {
       scope
           .problems()

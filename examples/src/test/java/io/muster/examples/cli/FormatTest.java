@@ -21,7 +21,8 @@ class FormatTest {
   @Test
   void theExampleCohortsAreInCanonicalLayout() throws IOException {
     try (Stream<Path> files = Files.list(Tool.EXAMPLES.resolve("cohorts"))) {
-      List<Path> cohorts = files.filter(file -> file.toString().endsWith(".cohort")).toList();
+      List<Path> cohorts =
+          files.filter(file -> file.toString().endsWith(".cohort")).toList();
       assertThat(cohorts).hasSize(8);
       for (Path cohort : cohorts) {
         assertThat(Tool.run("format", "--check", cohort).seen()).isEqualTo("exit code 0\n");
@@ -32,8 +33,7 @@ class FormatTest {
   @Test
   void aFileIsLaidOutInPlace() throws IOException {
     Path file = file("a.cohort", UNTIDY);
-    assertThat(Tool.run("format", file).seen())
-        .isEqualTo(file + ": laid out anew\nexit code 0\n");
+    assertThat(Tool.run("format", file).seen()).isEqualTo(file + ": laid out anew\nexit code 0\n");
     assertThat(Files.readString(file)).isEqualTo(TIDY);
     assertThat(Tool.run("format", file).seen()).isEqualTo("exit code 0\n");
     assertThat(folder).isDirectoryContaining(file::equals);
