@@ -22,7 +22,6 @@ import io.muster.dsl.grammar.CohortParser.SilenceItemContext;
 import io.muster.dsl.grammar.CohortParser.TotalContext;
 import io.muster.dsl.grammar.CohortParser.ValuesPredicateContext;
 import io.muster.dsl.grammar.CohortParser.WindowContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -115,7 +114,7 @@ final class BreakRule {
   /** Whether a sentence is one more link of the chain it stands in: {@code a and b and c} is one chain of three. */
   static boolean goesOnWithChain(ParserRuleContext sentence) {
     return CHAINS.contains(sentence.getClass())
-        && List.of(sentence.getClass()).contains(sentence.getParent().getClass());
+        && sentence.getClass().equals(sentence.getParent().getClass());
   }
 
   private static boolean isList(ParserRuleContext sentence) {

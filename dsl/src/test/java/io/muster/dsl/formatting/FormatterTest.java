@@ -59,6 +59,15 @@ class FormatterTest {
   }
 
   @Test
+  void namesNeedNoQuotesWhereTheyCanOnlyBeNames() {
+    String text =
+        "cohort a index index show `group` example \"e\" of a born 2000-01-01 `note` \"x\""
+            + " `weight` 3 `start` -2 `contact` undated expect included";
+    assertThat(format(text)).doesNotContain("`");
+    assertThat(Texts.shape(format(text))).isEqualTo(Texts.shape(text));
+  }
+
+  @Test
   void caseThatMattersIsKept() {
     assertThat(format("CODES A FROM \"X.csv\" COLUMN `SnomedCode` SYSTEM SNOMED ASSUME mmol/L"))
         .isEqualTo("codes a from \"X.csv\" column SnomedCode system snomed assume mmol/L\n");

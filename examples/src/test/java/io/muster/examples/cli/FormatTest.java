@@ -70,7 +70,7 @@ class FormatTest {
     assertThat(format.exitCode()).isEqualTo(1);
     assertThat(format.err())
         .contains("error[missing-condition]")
-        .contains(broken + ": 1 error\n")
+        .contains("a.cohort: 1 error\n")
         .contains("there is no file");
     assertThat(Files.readString(broken)).isEqualTo("cohort  a\n include age >\n");
     assertThat(Files.readString(untidy)).isEqualTo(TIDY);
