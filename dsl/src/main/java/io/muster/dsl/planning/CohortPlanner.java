@@ -170,7 +170,9 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
           .any(item.value().accept(expressions), item.value().range());
       String name =
           item.name().map(Name::text).orElseGet(() -> text(item.value().range()));
-      if (shows.stream().anyMatch(s -> s.name().equals(name))) {
+      if (name.equals("id")) {
+        error(item.range(), "duplicate-name", "the id of a member is shown already, under `id`");
+      } else if (shows.stream().anyMatch(s -> s.name().equals(name))) {
         error(
             item.range(),
             "duplicate-name",

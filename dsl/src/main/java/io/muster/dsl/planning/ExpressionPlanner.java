@@ -228,7 +228,8 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
             .error(
                 "wrong-type",
                 length.range(),
-                "a length of time stands only in a window or beside a date");
+                "a length of time stands only in a window or beside a date",
+                "an age is compared with a plain number");
         return Meaning.Broken.BROKEN;
       }
     });

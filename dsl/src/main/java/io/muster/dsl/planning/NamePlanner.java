@@ -10,6 +10,7 @@ import io.muster.dsl.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says what a bare name means. In this order: a column of the records in hand, something the file declares, an earlier step, an
@@ -55,6 +56,16 @@ final class NamePlanner {
   }
 
   private Meaning unknown(Name name) {
+    if (isCategory(name.text())) {
+      scope
+          .problems()
+          .error(
+              "unknown-name",
+              name.range(),
+              "there is nothing called `%s`".formatted(name.text()),
+              "a text stands in quotes: `\"%s\"`".formatted(name.text()));
+      return Meaning.Broken.BROKEN;
+    }
     if (scope.inHand().isPresent()) {
       scope.column(scope.inHand().get(), name);
       return Meaning.Broken.BROKEN;
@@ -90,6 +101,14 @@ final class NamePlanner {
             "there is nothing called `%s`".formatted(name.text()),
             Spelling.advice(name.text(), everything()));
     return Meaning.Broken.BROKEN;
+  }
+
+  /** Whether it is a text that some column can hold. */
+  private boolean isCategory(String text) {
+    return Stream.concat(
+            schema.attributes().stream(),
+            schema.kinds().stream().flatMap(k -> k.columns().stream()))
+        .anyMatch(c -> c.categories().contains(text));
   }
 
   private List<String> everything() {

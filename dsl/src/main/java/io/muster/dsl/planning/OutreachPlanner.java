@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Plans one outreach from its items. For one outreach, once. */
 final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
+  private static final List<String> STATES =
+      List.of("open", "pending", "completed", "died", "left_practice");
+
   private final Statement.Outreach outreach;
   private final Scope scope;
   private final List<String> stepNames;
@@ -215,6 +218,14 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
           name.range(),
           "duplicate-name",
           "`%s` is the name of a step or another exit".formatted(name.text()));
+    } else if (isState(name, meaning)) {
+      scope
+          .problems()
+          .error(
+              "duplicate-name",
+              name.range(),
+              "every report has a state called `%s` already".formatted(name.text()),
+              "give the exit another name");
     } else if (meaning instanceof Meaning.SomeRecords some) {
       exits.add(new OutreachPlan.Exit(
           name.text(), label, new OutreachPlan.Trigger.OnRecord(some.records())));
@@ -229,6 +240,14 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
               "an exit needs a day: that of records, or of a date that `is known`"));
     }
     return null;
+  }
+
+  /** Whether a report has a state of that name beside the exits; an exit on the date of death is that state. */
+  private static boolean isState(Name name, Meaning meaning) {
+    boolean death = knownDate(meaning)
+        .filter(d -> d instanceof Expression.Attribute a && a.column().name().equals("death_date"))
+        .isPresent();
+    return !death && STATES.contains(name.text());
   }
 
   /** The date of {@code death_date is known}. */

@@ -40,8 +40,8 @@ final class AttemptsText {
     page.table(table);
     page.say(mean(attempts));
     if (attempts.withoutDirection() > 0) {
-      page.say(Figures.count(attempts.withoutDirection())
-          + " contacts do not say whether they went out or came in, and are not counted.");
+      page.say("Not counted, since they do not say whether they went out or came in: "
+          + Figures.count(attempts.withoutDirection(), "contact", "contacts") + ".");
     }
   }
 
@@ -50,13 +50,13 @@ final class AttemptsText {
   }
 
   private static String mean(Attempts attempts) {
-    String left = Figures.count(attempts.notEngaged())
-        + " who have not engaged are left out of the mean: it says what it took to engage those who did, not"
-        + " what it takes.";
+    String left = "Left out of the mean are those who have not engaged, "
+        + Figures.count(attempts.notEngaged())
+        + ": it says what it took to engage those who did, not what it takes.";
     return attempts.engaged() == 0
         ? "Nobody has engaged, so there is no mean."
         : "Mean among the " + Figures.count(attempts.engaged()) + " who engaged: "
             + Figures.decimal(attempts.contacts().mean()) + " contacts, on "
-            + Figures.decimal(attempts.days().mean()) + " days. The " + left;
+            + Figures.decimal(attempts.days().mean()) + " days. " + left;
   }
 }

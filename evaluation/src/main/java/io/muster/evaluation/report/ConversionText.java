@@ -11,7 +11,8 @@ final class ConversionText {
 
   static void write(Page page, Conversion conversion) {
     page.heading(
-        "HOW FAR MEMBERS GOT", "people, of " + Figures.count(conversion.members()) + " members");
+        "HOW FAR MEMBERS GOT",
+        "people, of " + Figures.count(conversion.members(), "member", "members"));
     page.table(people(conversion));
     page.table(shares(conversion));
     page.say(

@@ -20,6 +20,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** So many of something: {@code 1 member}, {@code 0 members}. */
+  static String count(long count, String one, String many) {
+    return count(count) + " " + (count == 1 ? one : many);
+  }
+
   /** A number to one decimal: {@code 2.6}. */
   static String decimal(OptionalDouble number) {
     return number.isPresent() ? decimal(number.getAsDouble()) : NONE;

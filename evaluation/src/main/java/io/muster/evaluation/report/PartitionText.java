@@ -11,7 +11,8 @@ final class PartitionText {
 
   static void write(Page page, Partition partition) {
     page.heading(
-        "WHERE EVERYONE IS", "each of the " + Figures.count(partition.members()) + " members once");
+        "WHERE EVERYONE IS",
+        "each member once, of " + Figures.count(partition.members(), "member", "members"));
     List<State> shown =
         partition.states().stream().filter(s -> partition.in(s) > 0).toList();
     List<String> headings = new ArrayList<>();

@@ -35,7 +35,8 @@ final class TextReport {
     fact(page, "Day 0", header.start().toString());
     boolean complete = header.cutOff().equals(header.asOf());
     fact(page, "Cut-off", header.cutOff() + (complete ? ", to which the data are complete" : ""));
-    fact(page, "Data", Figures.count(header.people()) + " people, complete to " + header.asOf());
+    String people = Figures.count(header.people(), "person", "people");
+    fact(page, "Data", people + ", complete to " + header.asOf());
     fact(page, "Members", Figures.count(report.members()));
     fact(page, "Order of steps", header.order().name().toLowerCase(Locale.ROOT));
   }

@@ -16,7 +16,7 @@ final class ThemesText {
     String by = themes.by().map(Column::name).map(b -> ", by " + b).orElse("");
     page.heading(
         "THEMES",
-        "people with each, of " + Figures.count(themes.people()) + " " + themes.whom() + by);
+        "people with each, of " + Figures.count(themes.people(), one(themes), themes.whom()) + by);
     List<String> groups = groups(themes);
     List<String> headings = new ArrayList<>(
         List.of("Theme", "People", "Share of the " + Figures.count(themes.people()), "Records"));
@@ -39,6 +39,10 @@ final class ThemesText {
     say(page, themes);
   }
 
+  private static String one(Themes themes) {
+    return themes.whom().replaceFirst("people", "person");
+  }
+
   private static int spoke(Themes themes) {
     return themes.people() - themes.silent();
   }
@@ -53,17 +57,17 @@ final class ThemesText {
   }
 
   private static void say(Page page, Themes themes) {
-    page.say(Figures.count(themes.tags()) + " tags, a theme once for each person: "
-        + Figures.decimal(themes.tagsPerPerson()) + " for each of the "
-        + Figures.count(themes.people())
-        + " people. One person can speak of several themes, so shares do not add"
+    page.say(Figures.count(themes.tags(), "tag", "tags") + ", a theme once for each person: "
+        + Figures.decimal(themes.tagsPerPerson()) + " a person, of "
+        + Figures.count(themes.people(), "person", "people")
+        + ". One person can speak of several themes, so shares do not add"
         + " up to a whole.");
     themes
         .by()
         .ifPresent(by -> page.say("Somebody with records of two values of " + by.name()
             + " is in both columns, and once under People."));
     if (themes.unnamed() > 0) {
-      page.say(Figures.count(themes.unnamed()) + " records name no theme.");
+      page.say("Naming no theme: " + Figures.count(themes.unnamed(), "record", "records") + ".");
     }
   }
 }

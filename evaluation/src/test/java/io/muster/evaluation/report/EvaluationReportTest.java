@@ -94,6 +94,19 @@ class EvaluationReportTest {
   }
 
   @Test
+  void oneIsSaidInTheSingular() {
+    String text = Evaluation.evaluate(
+            outreach().themes(Optional.empty(), Optional.empty()).plan(),
+            new PeopleSketch()
+                .person("ann", "sex", "female")
+                .record("ann", "theme", 1, "theme", "debt")
+                .store())
+        .toText();
+    assertThat(text).contains("1 person, complete", "of 1 member\n", "1 tag,");
+    assertThat(text).doesNotContain("1 people", "1 members", "1 tags");
+  }
+
+  @Test
   void countsWhatTwoSystemsHeldOnce() {
     people
         .record("ann", "contact", 1, "channel", "letter", "system", "emis")
