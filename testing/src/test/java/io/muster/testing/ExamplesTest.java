@@ -87,6 +87,6 @@ class ExamplesTest {
             met: include "registered on the index date"
               registration on 2010-05-05
             not met: include "adult"
-              age on 2024-01-01 13""");
+              age on 2024-01-01: 13""");
   }
 }
