@@ -8,6 +8,7 @@ import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
@@ -24,9 +25,13 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * and costs the statement it is in.
  */
 public final class TextReader {
+  /** What nests no deeper than this is read on any stack. */
+  private static final int PLAIN_DEPTH = 20;
+
   private final SourceText source;
   private final Limits limits;
   private final Problems problems;
+  private int deepest;
 
   private TextReader(SourceText source, Limits limits, Problems problems) {
     this.source = source;
@@ -47,8 +52,11 @@ public final class TextReader {
       refuse(
           "too-many-characters",
           limits.characters(),
-          "a file has at most %,d characters, and this one has %,d"
-              .formatted(limits.characters(), source.length()));
+          String.format(
+              Locale.ROOT,
+              "a file has at most %,d characters, and this one has %,d",
+              limits.characters(),
+              source.length()));
       return Optional.empty();
     }
     refuseOddCharacters();
@@ -87,24 +95,29 @@ public final class TextReader {
         continue;
       }
       nesting.enter(word);
+      deepest = Math.max(deepest, nesting.depth());
       if (++seen > limits.words()) {
         refuse(
             "too-many-words",
             word,
-            "a file has at most %,d words and signs".formatted(limits.words()));
+            String.format(Locale.ROOT, "a file has at most %,d words and signs", limits.words()));
         return Optional.empty();
       }
       if (nesting.depth() > limits.depth()) {
         refuse(
             "too-deep",
             word,
-            "brackets, `not` and `-` stand at most %,d deep within one another"
-                .formatted(limits.depth()));
+            String.format(
+                Locale.ROOT,
+                "brackets, `not` and `-` stand at most %,d deep within one another",
+                limits.depth()));
         return Optional.empty();
       }
       if (nesting.listLength() > limits.listLength()) {
         refuse(
-            "too-long-list", word, "a list has at most %,d parts".formatted(limits.listLength()));
+            "too-long-list",
+            word,
+            String.format(Locale.ROOT, "a list has at most %,d parts", limits.listLength()));
         return Optional.empty();
       }
     }
@@ -140,6 +153,10 @@ public final class TextReader {
    * asked only about the others, and finds the mistakes.
    */
   private ParsedText parse(List<Token> words) {
+    return deepest > PLAIN_DEPTH ? RoomyStack.run(() -> parseHere(words)) : parseHere(words);
+  }
+
+  private ParsedText parseHere(List<Token> words) {
     CohortParser parser = parser(words);
     try {
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

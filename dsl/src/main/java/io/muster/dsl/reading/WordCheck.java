@@ -6,6 +6,7 @@ import io.muster.dsl.text.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.Quote;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -144,8 +145,12 @@ final class WordCheck {
       problems.error(
           "too-long-" + what,
           startOf(range),
-          "a %s has at most %,d characters, and this one has %,d"
-              .formatted(what, most, text.length()));
+          String.format(
+              Locale.ROOT,
+              "a %s has at most %,d characters, and this one has %,d",
+              what,
+              most,
+              text.length()));
     }
   }
 
