@@ -28,8 +28,9 @@ public final class Muster {
    * @throws CohortTextException if the text has mistakes; it carries all that were found
    */
   public static Program compile(CohortText text) {
-    Problems problems = problems(text);
-    Optional<Program> program = plan(text, problems);
+    SourceText source = source(text);
+    Problems problems = new Problems(source, Limits.standard());
+    Optional<Program> program = plan(text, source, problems);
     if (problems.hasErrors() || program.isEmpty()) {
       throw new CohortTextException(problems.sorted());
     }
@@ -38,8 +39,9 @@ public final class Muster {
 
   /** What is wrong with a cohort file or worth a second look, in the order of the text; empty where nothing is. */
   public static List<Problem> check(CohortText text) {
-    Problems problems = problems(text);
-    plan(text, problems);
+    SourceText source = source(text);
+    Problems problems = new Problems(source, Limits.standard());
+    plan(text, source, problems);
     return problems.sorted();
   }
 
@@ -49,8 +51,8 @@ public final class Muster {
    * @throws CohortTextException if the text cannot be read; nothing of it is laid out then
    */
   public static String format(CohortText text) {
-    SourceText source = SourceText.of(text.name(), text.text());
-    Problems problems = problems(text);
+    SourceText source = source(text);
+    Problems problems = new Problems(source, Limits.standard());
     Optional<ParsedText> parsed = TextReader.read(source, Limits.standard(), problems);
     parsed.ifPresent(read -> TreeBuilder.build(read, problems));
     if (problems.hasErrors() || parsed.isEmpty()) {
@@ -59,12 +61,11 @@ public final class Muster {
     return Formatter.format(parsed.get());
   }
 
-  private static Problems problems(CohortText text) {
-    return new Problems(SourceText.of(text.name(), text.text()), Limits.standard());
+  private static SourceText source(CohortText text) {
+    return SourceText.of(text.name(), text.text());
   }
 
-  private static Optional<Program> plan(CohortText text, Problems problems) {
-    SourceText source = SourceText.of(text.name(), text.text());
+  private static Optional<Program> plan(CohortText text, SourceText source, Problems problems) {
     Optional<SyntaxFile> file = TextReader.read(source, Limits.standard(), problems)
         .map(parsed -> TreeBuilder.build(parsed, problems));
     return file.map(f -> new Planner(
