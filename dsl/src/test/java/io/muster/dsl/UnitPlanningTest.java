@@ -2,7 +2,6 @@ package io.muster.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Expression;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,9 @@ class UnitPlanningTest {
     Expression.Compare compare =
         (Expression.Compare) rule(codes, "value of latest observation of mine > 70 kg");
     Expression.ColumnOf left = (Expression.ColumnOf) compare.left();
-    return left.pick().records().codes().flatMap(CodeList::assumedUnit);
+    return left.pick().records().codeLists().stream()
+        .flatMap(list -> list.assumedUnit().stream())
+        .findFirst();
   }
 
   @Test

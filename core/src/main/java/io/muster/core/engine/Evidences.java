@@ -1,6 +1,5 @@
 package io.muster.core.engine;
 
-import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes what an answer rests on, while it is being found; nothing unless told to listen. */
 final class Evidences {
@@ -39,14 +39,14 @@ final class Evidences {
   /** Notes a record that was asked for so: a value without a unit is noted with the one its code list assumes. */
   void note(RecordRef record, Records records) {
     if (listening) {
-      Optional<String> assumed = records.codes().flatMap(CodeList::assumedUnit);
+      Optional<String> assumed = PersonRecords.assumedUnit(record, records);
       noted.add(new Evidence(describe(record, assumed), Optional.of(record)));
     }
   }
 
   void noteNone(Records records) {
     if (listening) {
-      noted.add(new Evidence(records.accept(new NoneFound()), Optional.empty()));
+      noted.add(new Evidence("no " + records.accept(new Sought()), Optional.empty()));
     }
   }
 
@@ -85,13 +85,28 @@ final class Evidences {
     return speaks ? "" : column.name() + " ";
   }
 
-  /** Says what was looked for in vain. */
-  private static final class NoneFound implements Records.Visitor<String> {
+  /** Says what was looked for. */
+  private static final class Sought implements Records.Visitor<String> {
     @Override
     public String visitSelection(Records.Selection selection) {
       String of = selection.codes().map(c -> " of " + c.name()).orElse("");
       boolean narrowed = !selection.filters().isEmpty() || !selection.windows().isEmpty();
-      return "no " + selection.kind().name() + of + (narrowed ? " that fits" : "");
+      return selection.kind().name() + of + (narrowed ? " that fits" : "");
+    }
+
+    @Override
+    public String visitUnion(Records.Union union) {
+      return union.parts().stream().map(p -> p.accept(this)).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public String visitSequence(Records.Sequence sequence) {
+      return "%s%s %s %s"
+          .formatted(
+              sequence.records().accept(this),
+              sequence.negated() ? " not" : "",
+              sequence.relation().words(),
+              sequence.others().accept(this));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.muster.core.engine;
 import io.muster.core.engine.UnitsHeld.Asked;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.Column;
@@ -63,11 +64,15 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
 
   private void noteRaw(Expression number) {
     if (number instanceof Expression.ColumnOf columnOf) {
-      columnOf.pick().records().accept(selection -> noteRaw(selection, columnOf.column()));
+      columnOf
+          .pick()
+          .records()
+          .selections()
+          .forEach(selection -> noteRaw(selection, columnOf.column()));
     } else if (number instanceof Expression.Field field) {
       inHand.ifPresent(selection -> noteRaw(selection, field.column()));
     } else if (number instanceof Expression.Summary summary) {
-      summary.records().accept(selection -> noteRaw(selection, summary.column()));
+      summary.records().selections().forEach(selection -> noteRaw(selection, summary.column()));
     } else if (number instanceof Expression.Arithmetic arithmetic) {
       noteRaw(arithmetic.left());
       noteRaw(arithmetic.right());
@@ -81,12 +86,11 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
     }
   }
 
-  private Void noteRaw(Records.Selection selection, Column column) {
+  private void noteRaw(Records.Selection selection, Column column) {
     Asked asked = Asked.of(selection, column);
     if (asked.hasUnit() && !choosesUnit(selection, column)) {
       raw.add(asked);
     }
-    return null;
   }
 
   private static boolean choosesUnit(Records.Selection selection, Column column) {
@@ -103,12 +107,11 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
         && compare.left().equals(unit);
   }
 
-  private Void noteAll(Records.Selection selection, Column column) {
+  private void noteAll(Records.Selection selection, Column column) {
     Asked asked = Asked.of(selection, column);
     if (asked.hasUnit()) {
       all.add(asked);
     }
-    return null;
   }
 
   @Override
@@ -119,6 +122,28 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
     inHand = outer;
     selection.windows().forEach(w -> w.accept(new Dates()));
     return null;
+  }
+
+  @Override
+  public Void visitUnion(Records.Union union) {
+    union.parts().forEach(part -> part.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void visitSequence(Records.Sequence sequence) {
+    sequence.records().accept(this);
+    return sequence.others().accept(this);
+  }
+
+  private Void picked(Pick pick) {
+    if (pick.place() == Pick.Place.HIGHEST || pick.place() == Pick.Place.LOWEST) {
+      for (Records.Selection selection : pick.records().selections()) {
+        selection.kind().column(Pick.VALUE).ifPresent(value -> noteAll(selection, value));
+      }
+    }
+    pick.tested().forEach(window -> window.accept(new Dates()));
+    return pick.records().accept(this);
   }
 
   /** The dates that windows start from and end at. */
@@ -200,9 +225,13 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
   @Override
   public Void visitColumnOf(Expression.ColumnOf columnOf) {
     if (!columnOf.column().equals(RecordKind.GROUP)) {
-      columnOf.pick().records().accept(selection -> noteAll(selection, columnOf.column()));
+      columnOf
+          .pick()
+          .records()
+          .selections()
+          .forEach(selection -> noteAll(selection, columnOf.column()));
     }
-    return columnOf.pick().records().accept(this);
+    return picked(columnOf.pick());
   }
 
   @Override
@@ -294,7 +323,7 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
 
   @Override
   public Void visitSummary(Expression.Summary summary) {
-    summary.records().accept(selection -> noteAll(selection, summary.column()));
+    summary.records().selections().forEach(selection -> noteAll(selection, summary.column()));
     return summary.records().accept(this);
   }
 

@@ -1,9 +1,9 @@
 package io.muster.core.engine;
 
-import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One person's answers: the definitions of the language, one method each. For one thread. */
-final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<Found> {
+final class PersonAnswers implements Expression.Visitor<Value> {
   private final PatientStore store;
   private final int person;
   private final Sight sight;
@@ -66,7 +66,18 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
   }
 
   Found find(Records records) {
-    return records.accept(this);
+    return records.accept(records());
+  }
+
+  private PersonRecords records() {
+    return new PersonRecords(store, person, sight, evidences, this);
+  }
+
+  /** Whether a record meets a filter, whose columns are those of the record. */
+  boolean passes(RecordRef record, Records records, Expression filter) {
+    InHand hand = new InHand(records, record);
+    return new PersonAnswers(store, person, sight, new Evidences(), Optional.of(hand)).truth(filter)
+        == Truth.TRUE;
   }
 
   /** Whether the person's own row says that they opted out. */
@@ -79,53 +90,22 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
         == Truth.TRUE;
   }
 
-  @Override
-  public Found visitSelection(Records.Selection selection) {
-    RecordTable table = store.records(selection.kind());
-    Windows windows = new Windows(selection.windows(), sight, this::answer);
-    List<RecordRef> found = new ArrayList<>();
-    for (int row = table.firstRow(person); row < table.endRow(person); row++) {
-      RecordRef record = new RecordRef(table, row);
-      if (carriesCode(record, selection) && windows.see(record) && passes(record, selection)) {
-        found.add(record);
-      }
-    }
-    return new Found(found, windows.unfinished());
-  }
-
-  private static boolean carriesCode(RecordRef record, Records.Selection selection) {
-    return selection.codes().isEmpty()
-        || (codeOf(record) instanceof Value.Coded coded
-            && selection.codes().get().contains(coded.code()));
-  }
-
-  private boolean passes(RecordRef record, Records.Selection selection) {
-    if (selection.filters().isEmpty()) {
-      return true;
-    }
-    InHand hand = new InHand(selection, record);
-    PersonAnswers answers =
-        new PersonAnswers(store, person, sight, new Evidences(), Optional.of(hand));
-    return selection.filters().stream().allMatch(f -> answers.truth(f) == Truth.TRUE);
-  }
-
-  private static Value codeOf(RecordRef record) {
-    return record.kind().codeColumn().map(record::value).orElse(Value.Missing.MISSING);
-  }
-
   /**
    * A column of a record; its group is that of its code in the list it was asked for by, and a number recorded without its unit
    * has the one that list assumes.
    */
   static Value column(RecordRef record, Records records, Column column) {
     if (!column.equals(RecordKind.GROUP)) {
-      return withUnit(record.value(column), record, records, column);
+      Value value =
+          record.kind().column(column.name()).map(record::value).orElse(Value.Missing.MISSING);
+      return withUnit(value, record, records, column);
     }
-    if (codeOf(record) instanceof Value.Coded coded) {
-      Optional<String> group = records.codes().flatMap(codes -> codes.group(coded.code()));
-      return group.<Value>map(Value.Text::new).orElse(Value.Missing.MISSING);
-    }
-    return Value.Missing.MISSING;
+    return PersonRecords.codeOf(record) instanceof Value.Coded coded
+        ? records
+            .group(record.kind(), coded.code())
+            .<Value>map(Value.Text::new)
+            .orElse(Value.Missing.MISSING)
+        : Value.Missing.MISSING;
   }
 
   private static Value withUnit(Value value, RecordRef record, Records records, Column column) {
@@ -133,9 +113,7 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
         && number.unit().isEmpty()
         && record.kind().unitOf(column).isPresent();
     return lacksUnit
-        ? records
-            .codes()
-            .flatMap(CodeList::assumedUnit)
+        ? PersonRecords.assumedUnit(record, records)
             .<Value>map(unit -> new Value.Decimal(((Value.Decimal) value).number(), unit))
             .orElse(value)
         : value;
@@ -253,19 +231,13 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
 
   @Override
   public Value visitColumnOf(Expression.ColumnOf columnOf) {
-    List<RecordRef> dated = find(columnOf.pick().records()).records().stream()
-        .filter(r -> r.date().isPresent())
-        .toList();
-    if (dated.isEmpty()) {
-      evidences.noteNone(columnOf.pick().records());
-      return Value.Missing.MISSING;
-    }
-    RecordRef picked = switch (columnOf.pick().place()) {
-      case FIRST -> dated.get(0);
-      case LATEST -> dated.get(dated.size() - 1);
-    };
-    evidences.note(picked, columnOf.pick().records());
-    return column(picked, columnOf.pick().records(), columnOf.column());
+    Pick pick = columnOf.pick();
+    Optional<RecordRef> picked = records().pick(pick);
+    picked.ifPresentOrElse(
+        r -> evidences.note(r, pick.records()), () -> evidences.noteNone(pick.records()));
+    return picked
+        .map(record -> column(record, pick.records(), columnOf.column()))
+        .orElse(Value.Missing.MISSING);
   }
 
   @Override
@@ -275,17 +247,26 @@ final class PersonAnswers implements Expression.Visitor<Value>, Records.Visitor<
       evidences.noteNone(hasCount.records());
     }
     found.records().forEach(r -> evidences.note(r, hasCount.records()));
-    boolean now = hasCount.comparison().holds(Integer.compare(found.size(), hasCount.number()));
-    return found.unfinished() && !settled(hasCount, found.size()) ? Truth.UNKNOWN : Truth.of(now);
+    return holds(found, hasCount.comparison(), hasCount.number());
   }
 
-  /** Whether more records could not change the answer: they only ever add to the count. */
-  private static boolean settled(Expression.HasCount hasCount, int count) {
-    return switch (hasCount.comparison()) {
-      case AT_LEAST -> count >= hasCount.number();
-      case MORE, AT_MOST, EQUAL, NOT_EQUAL -> count > hasCount.number();
-      case LESS -> count >= hasCount.number();
+  /** Whether so many records were found: known where it is the same however many of those that can still come do come. */
+  private static Truth holds(Found found, Comparison comparison, int number) {
+    return switch (comparison) {
+      case AT_LEAST -> reaches(found, number);
+      case MORE -> reaches(found, number + 1L);
+      case LESS -> reaches(found, number).not();
+      case AT_MOST -> reaches(found, number + 1L).not();
+      case EQUAL -> reaches(found, number).and(reaches(found, number + 1L).not());
+      case NOT_EQUAL -> reaches(found, number).not().or(reaches(found, number + 1L));
     };
+  }
+
+  private static Truth reaches(Found found, long number) {
+    if (found.size() >= number) {
+      return Truth.TRUE;
+    }
+    return found.most() >= number ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   @Override

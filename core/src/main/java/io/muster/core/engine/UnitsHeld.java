@@ -66,7 +66,8 @@ record UnitsHeld(List<String> units, int without) {
   /** A column of numbers that a plan asks for, and by which codes. */
   record Asked(RecordKind kind, Optional<CodeList> codes, Column column) {
     static Asked of(Records.Selection selection, Column column) {
-      return new Asked(selection.kind(), selection.codes(), column);
+      Column own = selection.kind().column(column.name()).orElse(column);
+      return new Asked(selection.kind(), selection.codes(), own);
     }
 
     boolean hasUnit() {

@@ -17,10 +17,12 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
   private final Function<Expression, Value> answers;
   private final List<Predicate<RecordRef>> tests = new ArrayList<>();
   private boolean unfinished;
+  private LocalDate seen;
 
   Windows(List<Window> windows, Sight sight, Function<Expression, Value> answers) {
     this.sight = sight;
     this.answers = answers;
+    this.seen = windows.isEmpty() ? sight.horizon() : sight.end();
     windows.forEach(w -> tests.add(w.accept(this)));
     if (windows.isEmpty()) {
       tests.add(r -> isOn(r, LocalDate.MIN, sight.horizon()));
@@ -36,6 +38,11 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     return unfinished;
   }
 
+  /** The last day the windows may see, whether or not they go on that long. */
+  LocalDate seen() {
+    return seen;
+  }
+
   @Override
   public Predicate<RecordRef> visitRange(Window.Range range) {
     Optional<LocalDate> from = range.from().flatMap(this::date);
@@ -46,6 +53,7 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     }
     LocalDate first = from.orElse(LocalDate.MIN);
     LocalDate limit = limit(range, first);
+    seen = limit.isBefore(seen) ? limit : seen;
     LocalDate wanted = to.orElse(limit);
     unfinished |= wanted.isAfter(limit) && !first.isAfter(wanted);
     LocalDate last = wanted.isBefore(limit) ? wanted : limit;

@@ -1,14 +1,28 @@
 package io.muster.core.plan;
 
-/**
- * One of a person's records, by its place in their order. Records without a date are never picked.
- */
-public record Pick(Place place, Records records) {
+import static com.google.common.base.Preconditions.checkArgument;
 
-  /** Which record of those in order is meant. */
+import io.muster.core.schema.Column;
+import java.util.List;
+
+/**
+ * One of a person's records, by its place among them. Records without a date are never picked.
+ *
+ * @param position counted from the first, for {@link Place#FIRST}: 3 for the third; 1 for every other place
+ * @param tested windows the picked record must lie in, or nothing is picked: {@code first ever … from … to …}
+ */
+public record Pick(Place place, int position, Records records, List<Window> tested) {
+  /** The column that {@code highest} and {@code lowest} go by. */
+  public static final String VALUE = "value";
+
+  /** Which record is meant. */
   public enum Place {
     FIRST("first"),
-    LATEST("latest");
+    LATEST("latest"),
+    /** That of the highest value, the latest of several; nothing where their units do not convert into each other. */
+    HIGHEST("highest"),
+    /** That of the lowest value, the latest of several; nothing where their units do not convert into each other. */
+    LOWEST("lowest");
 
     private final String word;
 
@@ -21,11 +35,44 @@ public record Pick(Place place, Records records) {
     }
   }
 
+  public Pick {
+    tested = List.copyOf(tested);
+    checkArgument(position >= 1, "positions count from 1: %s", position);
+    checkArgument(position == 1 || place == Place.FIRST, "a position counts from the first");
+    checkArgument(
+        (place != Place.HIGHEST && place != Place.LOWEST)
+            || records.kinds().stream().allMatch(k -> k.column(VALUE).isPresent()),
+        "the highest and the lowest go by a value");
+  }
+
+  /** The record at a place among those in order, the first of them at the first. */
+  public static Pick of(Place place, Records records) {
+    return new Pick(place, 1, records, List.of());
+  }
+
   public static Pick first(Records records) {
-    return new Pick(Place.FIRST, records);
+    return of(Place.FIRST, records);
   }
 
   public static Pick latest(Records records) {
-    return new Pick(Place.LATEST, records);
+    return of(Place.LATEST, records);
+  }
+
+  /** The record that many from the first. */
+  public static Pick nth(int position, Records records) {
+    return new Pick(Place.FIRST, position, records, List.of());
+  }
+
+  /** The first of all the records, where it lies in every one of the windows. */
+  public static Pick firstEver(Records records, List<Window> windows) {
+    return windows.isEmpty()
+        ? first(records)
+        : new Pick(Place.FIRST, 1, records.in(new Window.AnyTime()), windows);
+  }
+
+  /** The same choice among the records that have a value in the column. */
+  public Pick having(Column column) {
+    Expression known = new Expression.Not(new Expression.IsMissing(new Expression.Field(column)));
+    return new Pick(place, position, records.where(known), tested);
   }
 }

@@ -2,6 +2,7 @@ package io.muster.core.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
@@ -13,8 +14,20 @@ import java.util.Optional;
 public sealed interface Records {
   <R> R accept(Visitor<R> visitor);
 
-  /** The code list they were asked for by, whose groups are theirs. */
-  Optional<CodeList> codes();
+  /** The kinds they are of, each once. */
+  List<RecordKind> kinds();
+
+  /** The code lists they were asked for by. */
+  List<CodeList> codeLists();
+
+  /** The group of a code of one of the records, in the list they were asked for by. */
+  Optional<String> group(RecordKind kind, Code code);
+
+  /** The unit that a number of one of the records has where it was recorded without one. */
+  Optional<String> assumedUnit(RecordKind kind, Code code);
+
+  /** The selections they are chosen from; not those they are only set against. */
+  List<Selection> selections();
 
   /** These records, those for which the condition holds. */
   Records where(Expression condition);
@@ -67,6 +80,33 @@ public sealed interface Records {
       return new Selection(kind, codes, filters, append(windows, window));
     }
 
+    @Override
+    public List<RecordKind> kinds() {
+      return List.of(kind);
+    }
+
+    @Override
+    public List<CodeList> codeLists() {
+      return codes.stream().toList();
+    }
+
+    @Override
+    public Optional<String> group(RecordKind of, Code code) {
+      return kind.equals(of) ? codes.flatMap(list -> list.group(code)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> assumedUnit(RecordKind of, Code code) {
+      return kind.equals(of)
+          ? codes.filter(list -> list.contains(code)).flatMap(CodeList::assumedUnit)
+          : Optional.empty();
+    }
+
+    @Override
+    public List<Selection> selections() {
+      return List.of(this);
+    }
+
     private static <T> List<T> append(List<T> list, T last) {
       List<T> longer = new ArrayList<>(list);
       longer.add(last);
@@ -79,8 +119,145 @@ public sealed interface Records {
     }
   }
 
+  /**
+   * Records of several selections in one order: by date, then by kind as the schema has them, then by the other columns. A record
+   * of several of the parts counts once. A column is that of the same name in each kind.
+   */
+  record Union(List<Records> parts) implements Records {
+    public Union {
+      parts = List.copyOf(parts);
+      checkArgument(parts.size() >= 2, "a union is of at least two parts");
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+      return parts.stream().flatMap(p -> p.kinds().stream()).distinct().toList();
+    }
+
+    @Override
+    public List<CodeList> codeLists() {
+      return parts.stream().flatMap(p -> p.codeLists().stream()).distinct().toList();
+    }
+
+    /** That of the first part which has one. */
+    @Override
+    public Optional<String> group(RecordKind kind, Code code) {
+      return parts.stream().flatMap(p -> p.group(kind, code).stream()).findFirst();
+    }
+
+    /** That of the first part which has one. */
+    @Override
+    public Optional<String> assumedUnit(RecordKind kind, Code code) {
+      return parts.stream().flatMap(p -> p.assumedUnit(kind, code).stream()).findFirst();
+    }
+
+    @Override
+    public List<Selection> selections() {
+      return parts.stream().flatMap(p -> p.selections().stream()).toList();
+    }
+
+    @Override
+    public Union where(Expression condition) {
+      return new Union(parts.stream().map(p -> p.where(condition)).toList());
+    }
+
+    @Override
+    public Union in(Window window) {
+      return new Union(parts.stream().map(p -> p.in(window)).toList());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitUnion(this);
+    }
+  }
+
+  /**
+   * Those of the records that stand so to some of the others, or with {@code negated} to none. Filters and windows narrow the
+   * records, never the others. No record stands to itself, and none without a date stands to any, negated or not.
+   *
+   * <p>Time runs from the end of the earlier record, where it has one, to the date of the later. A record whose gap is not over on
+   * the last day on which others can be seen, and which has none yet, is undecided.
+   *
+   * @param gap how much time lies between the two; without one, any later day
+   */
+  record Sequence(
+      Records records, Relation relation, boolean negated, Optional<Gap> gap, Records others)
+      implements Records {
+
+    /** How a record stands to another. */
+    public enum Relation {
+      FOLLOWED("followed by"),
+      PRECEDED("preceded by"),
+      /** Dated between the start and the end of the other, both included; an end that is missing is open. */
+      DURING("during");
+
+      private final String words;
+
+      Relation(String words) {
+        this.words = words;
+      }
+
+      public String words() {
+        return words;
+      }
+    }
+
+    public Sequence {
+      boolean during = relation == Relation.DURING;
+      checkArgument(!during || gap.isEmpty(), "there is no gap within a record");
+      checkArgument(
+          !during || others.kinds().stream().allMatch(k -> k.column("end").isPresent()),
+          "only a record with an end has a during");
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+      return records.kinds();
+    }
+
+    @Override
+    public List<CodeList> codeLists() {
+      return records.codeLists();
+    }
+
+    @Override
+    public Optional<String> group(RecordKind kind, Code code) {
+      return records.group(kind, code);
+    }
+
+    @Override
+    public Optional<String> assumedUnit(RecordKind kind, Code code) {
+      return records.assumedUnit(kind, code);
+    }
+
+    @Override
+    public List<Selection> selections() {
+      return records.selections();
+    }
+
+    @Override
+    public Sequence where(Expression condition) {
+      return new Sequence(records.where(condition), relation, negated, gap, others);
+    }
+
+    @Override
+    public Sequence in(Window window) {
+      return new Sequence(records.in(window), relation, negated, gap, others);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSequence(this);
+    }
+  }
+
   /** One answer for each kind of records. */
   interface Visitor<R> {
     R visitSelection(Selection selection);
+
+    R visitUnion(Union union);
+
+    R visitSequence(Sequence sequence);
   }
 }

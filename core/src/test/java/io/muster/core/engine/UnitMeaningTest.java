@@ -211,6 +211,22 @@ class UnitMeaningTest {
   }
 
   @Test
+  void unionsAndWhatIsSetAgainstRecordsAreRefusedToo() {
+    PatientStore store = inUnits("kg", "g");
+    Records all = Records.Selection.of(kind("observation"), BMI);
+    Records heavy = all.where(
+        new Expression.Compare(new Expression.Field(VALUE), Comparison.AT_LEAST, number("50")));
+    Records either = new Records.Union(List.of(Records.Selection.of(kind("diagnosis")), heavy));
+    Records followed = new Records.Sequence(
+        all, Records.Sequence.Relation.FOLLOWED, false, Optional.empty(), heavy);
+    for (Records records : List.of(either, followed)) {
+      Rule rule = Rule.include("heavy", new Expression.HasCount(records, Comparison.AT_LEAST, 1));
+      assertThatThrownBy(() -> engine.run(everyone(rule), store))
+          .hasMessageStartingWith("The rule \"heavy\"");
+    }
+  }
+
+  @Test
   void bandsFiltersShownColumnsAndStepsAreRefusedToo() {
     PatientStore store = inUnits("kg", "g");
     Records heavy = Records.Selection.of(kind("observation"), BMI)

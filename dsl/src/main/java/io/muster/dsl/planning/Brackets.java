@@ -1,6 +1,7 @@
 package io.muster.dsl.planning;
 
 import io.muster.core.plan.Records;
+import io.muster.core.schema.RecordKind;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.QualifierSyntax;
@@ -91,7 +92,8 @@ final class Brackets {
     if (records.filter(r -> Scope.columnIfAny(r, name.text()).isPresent()).isEmpty()) {
       return false;
     }
-    String kind = RecordsPlanner.kind(records.get()).name();
+    List<RecordKind> kinds = records.get().kinds();
+    String kind = kinds.size() == 1 ? kinds.get(0).name() : "records";
     scope
         .problems()
         .error(
@@ -126,7 +128,7 @@ final class Brackets {
         left instanceof ValueSyntax.Records some && !windows(some.records()).isEmpty();
     boolean open = !bounded
         && bareRecords(left)
-            .filter(r -> r.accept((Records.Visitor<Boolean>) s -> s.windows().isEmpty()))
+            .filter(r -> r.selections().stream().allMatch(s -> s.windows().isEmpty()))
             .isPresent();
     if (open) {
       scope

@@ -1,5 +1,6 @@
 package io.muster.dsl.planning;
 
+import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Expression;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -56,17 +57,16 @@ final class Categories {
     } else if (expression instanceof Expression.Attribute attribute) {
       return attribute.column().categories();
     } else if (expression instanceof Expression.Field field) {
-      return possible(field.column(), scope.inHand().orElseThrow().codes());
+      return possible(field.column(), scope.inHand().orElseThrow().codeLists());
     } else if (expression instanceof Expression.ColumnOf columnOf) {
-      return possible(columnOf.column(), columnOf.pick().records().codes());
+      return possible(columnOf.column(), columnOf.pick().records().codeLists());
     }
     return List.of();
   }
 
-  private static List<String> possible(
-      Column column, Optional<io.muster.core.codes.CodeList> codes) {
+  private static List<String> possible(Column column, List<CodeList> codes) {
     return column.equals(RecordKind.GROUP)
-        ? codes.map(c -> List.copyOf(c.groupNames())).orElse(List.of())
+        ? codes.stream().flatMap(list -> list.groupNames().stream()).distinct().toList()
         : column.categories();
   }
 }

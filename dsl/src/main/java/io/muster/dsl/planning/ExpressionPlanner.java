@@ -59,21 +59,36 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitAnd(ExpressionSyntax.And and) {
-    return joined(and.conditions(), "and", Expression.And::new);
+    return new Brackets(scope, this).arePlain(and.conditions(), "and")
+        ? joined(and.conditions(), meanings(and.conditions()), Expression.And::new)
+        : Meaning.Broken.BROKEN;
   }
 
   @Override
   public Meaning visitOr(ExpressionSyntax.Or or) {
-    return joined(or.conditions(), "or", Expression.Or::new);
+    if (!new Brackets(scope, this).arePlain(or.conditions(), "or")) {
+      return Meaning.Broken.BROKEN;
+    }
+    List<Meaning> parts = meanings(or.conditions());
+    if (parts.stream().allMatch(Meaning.SomeRecords.class::isInstance)) {
+      return new Meaning.SomeRecords(new Records.Union(
+          parts.stream().map(part -> ((Meaning.SomeRecords) part).records()).toList()));
+    }
+    return joined(or.conditions(), parts, Expression.Or::new);
+  }
+
+  private List<Meaning> meanings(List<? extends ExpressionSyntax> syntaxes) {
+    return syntaxes.stream().<Meaning>map(s -> s.accept(this)).toList();
   }
 
   private Meaning joined(
-      List<ExpressionSyntax> parts, String word, Function<List<Expression>, Expression> join) {
-    if (!new Brackets(scope, this).arePlain(parts, word)) {
-      return Meaning.Broken.BROKEN;
-    }
+      List<ExpressionSyntax> syntax,
+      List<Meaning> parts,
+      Function<List<Expression>, Expression> join) {
     List<Expression> conditions = new ArrayList<>();
-    parts.forEach(part -> condition(part).ifPresent(conditions::add));
+    for (int i = 0; i < parts.size(); i++) {
+      place.condition(parts.get(i), syntax.get(i).range()).ifPresent(conditions::add);
+    }
     return conditions.size() == parts.size()
         ? answer(join.apply(conditions))
         : Meaning.Broken.BROKEN;
@@ -137,7 +152,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   /** Values of one type, that of the first whose own it is; none where a mistake was reported. */
   private List<Expression> alike(List<? extends ExpressionSyntax> syntaxes) {
-    List<Meaning> meanings = syntaxes.stream().map(s -> s.accept(this)).toList();
+    List<Meaning> meanings = meanings(syntaxes);
     Optional<ValueType> type = meanings.stream()
         .filter(Meaning.Answer.class::isInstance)
         .map(m -> ((Meaning.Answer) m).expression().type())

@@ -28,7 +28,7 @@ final class NamePlanner {
   }
 
   Meaning plan(Name name) {
-    Optional<Records.Selection> hand = scope.inHand();
+    Optional<Records> hand = scope.inHand();
     if (hand.filter(r -> Scope.columnIfAny(r, name.text()).isPresent()).isPresent()) {
       return scope
           .column(hand.get(), name)

@@ -289,11 +289,12 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   }
 
   private boolean isAppointment(Records records, ExpressionSyntax syntax) {
-    RecordKind kind = RecordsPlanner.kind(records);
-    boolean attended = kind.column("status")
-        .filter(s -> s.categories().contains("did not attend"))
-        .isPresent();
+    boolean attended = records.kinds().stream()
+        .allMatch(kind -> kind.column("status")
+            .filter(s -> s.categories().contains("did not attend"))
+            .isPresent());
     if (!attended) {
+      RecordKind kind = records.kinds().get(0);
       error(
           syntax.range(),
           "wrong-type",
@@ -307,13 +308,14 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     Optional<Records> records = records(item.themes(), "themes are those of records");
     boolean known = item.among().map(this::isStep).orElse(true);
     if (records.isPresent() && known) {
-      RecordKind kind = RecordsPlanner.kind(records.get());
-      Optional<Column> theme = kind.column("theme").or(() -> kind.column("service"));
+      Optional<Column> theme = Scope.columnIfAny(records.get(), "theme")
+          .or(() -> Scope.columnIfAny(records.get(), "service"));
       if (theme.isEmpty()) {
         error(
             item.themes().range(),
             "wrong-type",
-            "%s names no theme".formatted(Phrases.aOrAn(kind.name())));
+            "%s names no theme"
+                .formatted(Phrases.aOrAn(records.get().kinds().get(0).name())));
       } else {
         Optional<Column> by = column(records.get(), item.by());
         themes.add(

@@ -1,5 +1,7 @@
 package io.muster.dsl.planning;
 
+import io.muster.core.plan.Records;
+import io.muster.core.schema.RecordKind;
 import java.util.List;
 
 /** Small things that sentences are made of. */
@@ -8,6 +10,11 @@ final class Phrases {
 
   static String aOrAn(String noun) {
     return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  /** The kinds records are of: {@code `diagnosis` and `contact`}. */
+  static String kinds(Records records, String last) {
+    return list(records.kinds().stream().map(RecordKind::name).toList(), last);
   }
 
   /** {@code `a`, `b` and `c`}. */

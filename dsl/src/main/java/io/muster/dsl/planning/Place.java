@@ -3,6 +3,7 @@ package io.muster.dsl.planning;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
+import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
@@ -22,7 +23,7 @@ final class Place {
   /** A yes-or-no question; records stand for whether there are any. */
   Optional<Expression> condition(Meaning meaning, SourceRange range) {
     if (meaning instanceof Meaning.SomeRecords some) {
-      return Optional.of(new Expression.HasCount(some.records(), Comparison.AT_LEAST, 1));
+      return Optional.of(any(some.records()));
     }
     if (meaning instanceof Meaning.Picked) {
       problems.error(
@@ -33,6 +34,13 @@ final class Place {
       return Optional.empty();
     }
     return of(meaning, ValueType.TRUTH, range);
+  }
+
+  /** That there are any; of a union, that one part or another has any. */
+  private static Expression any(Records records) {
+    return records instanceof Records.Union union
+        ? new Expression.Or(union.parts().stream().map(Place::any).toList())
+        : new Expression.HasCount(records, Comparison.AT_LEAST, 1);
   }
 
   /** A value of that type; a picked record stands for its column of that type. */
@@ -73,11 +81,11 @@ final class Place {
   }
 
   private Optional<Expression> columnFor(Pick pick, ValueType wanted, SourceRange range) {
-    RecordKind kind = RecordsPlanner.kind(pick.records());
+    RecordKind kind = pick.records().kinds().get(0);
     Optional<Column> column = switch (wanted) {
-      case NUMBER -> kind.column("value");
+      case NUMBER -> Scope.columnIfAny(pick.records(), Pick.VALUE);
       case DATE -> Optional.of(RecordKind.DATE);
-      case CODE -> kind.codeColumn();
+      case CODE -> kind.codeColumn().flatMap(c -> Scope.columnIfAny(pick.records(), c.name()));
       case TEXT, TRUTH -> Optional.empty();
     };
     if (column.isEmpty()) {
@@ -104,10 +112,6 @@ final class Place {
    */
   static Expression columnOf(Pick pick, Column column) {
     boolean skipsEmpty = column.type() == ValueType.NUMBER || column.type() == ValueType.CODE;
-    if (!skipsEmpty) {
-      return new Expression.ColumnOf(pick, column);
-    }
-    Expression known = new Expression.Not(new Expression.IsMissing(new Expression.Field(column)));
-    return new Expression.ColumnOf(new Pick(pick.place(), pick.records().where(known)), column);
+    return new Expression.ColumnOf(skipsEmpty ? pick.having(column) : pick, column);
   }
 }

@@ -7,13 +7,14 @@ import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.RecordKind;
 import io.muster.dsl.syntax.CodeSyntax;
-import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.PickSyntax;
 import io.muster.dsl.syntax.QualifierSyntax;
 import io.muster.dsl.syntax.RecordsSyntax;
 import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.syntax.WindowSyntax;
 import io.muster.dsl.text.Spelling;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Plans records: what they are, and how they are narrowed down. Empty where a mistake was reported. */
@@ -26,19 +27,11 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
     this.expressions = expressions;
   }
 
-  /** The kind the records are of. */
-  static RecordKind kind(Records records) {
-    return records.accept((Records.Visitor<RecordKind>) Records.Selection::kind);
-  }
-
   /** What is meant: records, or a value where a bare name in brackets turned out to be one. */
   Meaning plan(RecordsSyntax syntax) {
     Meaning meaning = syntax.source().accept(this);
     if (syntax.qualifiers().isEmpty() && syntax.sequences().isEmpty()) {
       return meaning;
-    }
-    if (!syntax.sequences().isEmpty()) {
-      return scope.notYet(syntax.sequences().get(0).range(), "how records follow one another");
     }
     if (!new Brackets(scope, expressions).arePlain(syntax)) {
       return Meaning.Broken.BROKEN;
@@ -58,20 +51,57 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
   }
 
   Optional<Pick> pick(PickSyntax syntax) {
-    Optional<Records> records = records(syntax.records());
+    RecordsSyntax records = syntax.records();
     return switch (syntax.choice()) {
-      case FIRST, EARLIEST -> records.map(Pick::first);
-      case LAST, LATEST -> records.map(Pick::latest);
-      case FIRST_EVER -> notYet(syntax, "`first ever`");
-      case HIGHEST -> notYet(syntax, "`highest`");
-      case LOWEST -> notYet(syntax, "`lowest`");
-      case NTH -> notYet(syntax, "ordinals");
+      case FIRST, EARLIEST -> records(records).map(Pick::first);
+      case LAST, LATEST -> records(records).map(Pick::latest);
+      case FIRST_EVER -> firstEver(records);
+      case HIGHEST -> extreme(Pick.Place.HIGHEST, records);
+      case LOWEST -> extreme(Pick.Place.LOWEST, records);
+      case NTH -> records(records).map(r -> Pick.nth(syntax.position(), r));
     };
   }
 
-  private Optional<Pick> notYet(PickSyntax syntax, String what) {
-    scope.notYet(syntax.range(), what);
-    return Optional.empty();
+  /** The windows written behind it test the first of all. */
+  private Optional<Pick> firstEver(RecordsSyntax syntax) {
+    if (!new Brackets(scope, expressions).arePlain(syntax)) {
+      return Optional.empty();
+    }
+    List<QualifierSyntax> filters = new ArrayList<>(syntax.qualifiers());
+    filters.removeIf(WindowSyntax.class::isInstance);
+    Optional<Records> records =
+        records(new RecordsSyntax(syntax.source(), filters, syntax.sequences(), syntax.range()));
+    if (records.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Window> windows = new ArrayList<>();
+    Narrowing narrowing = new Narrowing(records.get());
+    for (QualifierSyntax qualifier : syntax.qualifiers()) {
+      if (qualifier instanceof WindowSyntax window && !(window instanceof WindowSyntax.Ever)) {
+        Optional<Window> planned = narrowing.window(window);
+        if (planned.isEmpty()) {
+          return Optional.empty();
+        }
+        windows.add(planned.get());
+      }
+    }
+    return Optional.of(Pick.firstEver(records.get(), windows));
+  }
+
+  private Optional<Pick> extreme(Pick.Place which, RecordsSyntax syntax) {
+    Optional<Records> records = records(syntax);
+    Optional<RecordKind> without = records.stream()
+        .flatMap(r -> r.kinds().stream())
+        .filter(kind -> kind.column(Pick.VALUE).isEmpty())
+        .findFirst();
+    without.ifPresent(kind -> scope
+        .problems()
+        .error(
+            "wrong-type",
+            syntax.range(),
+            "%s has no value, so none is the %s"
+                .formatted(Phrases.aOrAn(kind.name()), which.word())));
+    return without.isPresent() ? Optional.empty() : records.map(r -> Pick.of(which, r));
   }
 
   private Meaning notRecords(Meaning meaning, RecordsSyntax syntax) {
@@ -101,7 +131,9 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
       }
       records = narrower.get();
     }
-    return new Meaning.SomeRecords(records);
+    return syntax.sequences().isEmpty()
+        ? new Meaning.SomeRecords(records)
+        : new SequencePlanner(scope, expressions).plan(records, syntax.sequences());
   }
 
   @Override
@@ -146,10 +178,7 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
 
   @Override
   public Meaning visitBracketed(RecordsSyntax.Source.Bracketed bracketed) {
-    ExpressionSyntax inner = bracketed.expression();
-    return inner instanceof ExpressionSyntax.Or
-        ? scope.notYet(inner.range(), "several kinds of records together")
-        : inner.accept(expressions);
+    return bracketed.expression().accept(expressions);
   }
 
   /** One filter or window more. */
@@ -162,7 +191,7 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
 
     @Override
     public Optional<Records> visitFilter(QualifierSyntax.Filter filter) {
-      Scope inside = scope.about((Records.Selection) records);
+      Scope inside = scope.about(records);
       Meaning meaning = filter.condition().accept(new ExpressionPlanner(inside));
       Optional<Expression> condition =
           new Place(scope.problems()).condition(meaning, filter.condition().range());
@@ -171,21 +200,25 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
 
     @Override
     public Optional<Records> visitWindow(WindowSyntax window) {
-      if (window instanceof WindowSyntax.Ever) {
-        return Optional.of(records);
-      }
-      if (window instanceof WindowSyntax.Covering && kind(records).column("end").isEmpty()) {
+      return window instanceof WindowSyntax.Ever
+          ? Optional.of(records)
+          : window(window).map(records::in);
+    }
+
+    Optional<Window> window(WindowSyntax window) {
+      Optional<RecordKind> endless =
+          records.kinds().stream().filter(kind -> kind.column("end").isEmpty()).findFirst();
+      if (window instanceof WindowSyntax.Covering && endless.isPresent()) {
         scope
             .problems()
             .error(
                 "wrong-type",
                 window.range(),
                 "%s has no end, so it covers no date"
-                    .formatted(Phrases.aOrAn(kind(records).name())));
+                    .formatted(Phrases.aOrAn(endless.get().name())));
         return Optional.empty();
       }
-      Optional<Window> planned = window.accept(new WindowPlanner(scope, expressions));
-      return planned.map(records::in);
+      return window.accept(new WindowPlanner(scope, expressions));
     }
   }
 }

@@ -22,7 +22,7 @@ record Scope(
     Schema schema,
     Declarations declarations,
     Problems problems,
-    Optional<Records.Selection> inHand,
+    Optional<Records> inHand,
     List<String> steps,
     List<String> laterSteps) {
   Scope {
@@ -35,7 +35,7 @@ record Scope(
     return new Scope(schema, declarations, problems, Optional.empty(), List.of(), List.of());
   }
 
-  Scope about(Records.Selection records) {
+  Scope about(Records records) {
     return new Scope(schema, declarations, problems, Optional.of(records), steps, laterSteps);
   }
 
@@ -43,20 +43,31 @@ record Scope(
     return new Scope(schema, declarations, problems, inHand, earlier, later);
   }
 
-  /** A column of records, or the group of those asked for by a grouped list; otherwise the mistake is reported. */
+  /** A column that all the records have, or the group of coded ones; otherwise the mistake is reported. */
   Optional<Column> column(Records records, Name name) {
-    RecordKind kind = RecordsPlanner.kind(records);
     Optional<Column> column = columnIfAny(records, name.text());
     if (column.isEmpty()) {
-      List<String> columns = kind.columns().stream().map(Column::name).toList();
+      RecordKind without = records.kinds().stream()
+          .filter(kind -> columnIfAny(kind, name.text()).isEmpty())
+          .findFirst()
+          .orElse(records.kinds().get(0));
+      List<String> columns = without.columns().stream().map(Column::name).toList();
+      boolean differs = columnIfAny(without, name.text()).isPresent();
       problems.error(
           "unknown-column",
           name.range(),
-          "%s has no column called `%s`".formatted(Phrases.aOrAn(kind.name()), name.text()),
-          Spelling.advice(name.text(), columns)
-              .or(() -> Optional.of("it has " + Phrases.list(columns, "and"))));
+          differs
+              ? "`%s` is not of one type in %s"
+                  .formatted(name.text(), Phrases.kinds(records, "and"))
+              : "%s has no column called `%s`"
+                  .formatted(Phrases.aOrAn(without.name()), name.text()),
+          differs
+              ? Optional.empty()
+              : Spelling.advice(name.text(), columns)
+                  .or(() -> Optional.of("it has " + Phrases.list(columns, "and"))));
     }
-    boolean grouped = records.codes().filter(c -> !c.groupNames().isEmpty()).isPresent();
+    boolean grouped = records.selections().stream()
+        .allMatch(s -> s.codes().filter(c -> !c.groupNames().isEmpty()).isPresent());
     if (column.filter(RecordKind.GROUP::equals).isPresent() && !grouped) {
       problems.error(
           "no-groups",
@@ -68,8 +79,26 @@ record Scope(
     return column;
   }
 
+  /** The column of that name that all the records have, of one type. */
   static Optional<Column> columnIfAny(Records records, String name) {
-    RecordKind kind = RecordsPlanner.kind(records);
+    List<Optional<Column>> columns =
+        records.kinds().stream().map(kind -> columnIfAny(kind, name)).distinct().toList();
+    List<Column> known = columns.stream().flatMap(Optional::stream).toList();
+    boolean common = known.size() == columns.size()
+        && known.stream().map(Column::type).distinct().count() == 1;
+    return common ? Optional.of(together(known)) : Optional.empty();
+  }
+
+  /** One column for several of a name: what any of them can hold, it can. */
+  private static Column together(List<Column> columns) {
+    boolean closed = columns.stream().allMatch(Column::closed);
+    List<String> categories =
+        columns.stream().flatMap(c -> c.categories().stream()).distinct().toList();
+    Column first = columns.get(0);
+    return new Column(first.name(), first.type(), closed ? categories : List.of());
+  }
+
+  private static Optional<Column> columnIfAny(RecordKind kind, String name) {
     return name.equals(RecordKind.GROUP.name()) && kind.codeColumn().isPresent()
         ? Optional.of(RecordKind.GROUP)
         : kind.column(name);

@@ -161,7 +161,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     });
   }
 
-  private Optional<DurationSyntax> bounded(DurationSyntax duration) {
+  Optional<DurationSyntax> bounded(DurationSyntax duration) {
     int days = switch (duration.unit()) {
       case DAY -> 1;
       case WEEK -> 7;
@@ -177,7 +177,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     return Optional.of(duration);
   }
 
-  private Optional<Window> empty(SourceRange range) {
+  <T> Optional<T> empty(SourceRange range) {
     scope
         .problems()
         .error(

@@ -15,4 +15,19 @@ final class AnyTime implements Records.Visitor<Records> {
     return new Records.Selection(
         selection.kind(), selection.codes(), selection.filters(), List.of(new Window.AnyTime()));
   }
+
+  @Override
+  public Records visitUnion(Records.Union union) {
+    return new Records.Union(union.parts().stream().map(p -> p.accept(this)).toList());
+  }
+
+  @Override
+  public Records visitSequence(Records.Sequence sequence) {
+    return new Records.Sequence(
+        sequence.records().accept(this),
+        sequence.relation(),
+        sequence.negated(),
+        sequence.gap(),
+        sequence.others().accept(this));
+  }
 }

@@ -21,10 +21,7 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
 
   /** The kinds they are of, each once. */
   static List<RecordKind> kinds(OutreachPlan plan) {
-    return records(plan).stream()
-        .flatMap(r -> r.accept(new Kinds()).stream())
-        .distinct()
-        .toList();
+    return records(plan).stream().flatMap(r -> r.kinds().stream()).distinct().toList();
   }
 
   @Override
@@ -35,12 +32,5 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
   @Override
   public List<Records> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
     return List.of();
-  }
-
-  private static final class Kinds implements Records.Visitor<List<RecordKind>> {
-    @Override
-    public List<RecordKind> visitSelection(Records.Selection selection) {
-      return List.of(selection.kind());
-    }
   }
 }

@@ -73,6 +73,21 @@ final class Programme
   }
 
   @Override
+  public Records visitUnion(Records.Union union) {
+    return new Records.Union(union.parts().stream().map(p -> p.accept(this)).toList());
+  }
+
+  @Override
+  public Records visitSequence(Records.Sequence sequence) {
+    return new Records.Sequence(
+        sequence.records().accept(this),
+        sequence.relation(),
+        sequence.negated(),
+        sequence.gap(),
+        sequence.others().accept(this));
+  }
+
+  @Override
   public OutreachPlan.Trigger visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
     return new OutreachPlan.Trigger.OnRecord(onRecord.records().accept(this));
   }
