@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CalendarUnit;
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Gap;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Records.Sequence.Relation;
@@ -141,5 +143,28 @@ class RecordsPlanTest {
     assertThat(meaning("third diagnosis of a is before 2020-01-01"))
         .isEqualTo(new Expression.Compare(
             new Expression.ColumnOf(Pick.nth(3, A), RecordKind.DATE), Comparison.LESS, written));
+  }
+
+  @Test
+  void anIndexDateIsThatOfAnEventOfEachPersonUnlessTheHostSaysOtherwise() {
+    CohortText text = CohortText.of("test.cohort", """
+        codes a = snomed 1 "First"
+        cohort c
+          index at first ever diagnosis of a from 2020-01-01 to 2020-12-31
+          include diagnosis of a
+        """);
+    CohortPlan own = Muster.compile(text).cohorts().get(0);
+    Records first = ((Expression.HasCount) own.rules().get(0).condition()).records();
+    Window year = Window.Range.between(written("2020-01-01"), written("2020-12-31"));
+    assertThat(own.index())
+        .isEqualTo(IndexDate.at(
+            new Expression.ColumnOf(Pick.firstEver(first, List.of(year)), RecordKind.DATE)));
+    LocalDate host = LocalDate.parse("2021-01-01");
+    assertThat(Muster.compile(text.withIndex(host)).cohorts().get(0).index())
+        .isEqualTo(IndexDate.on(host));
+  }
+
+  private static Expression written(String date) {
+    return new Expression.Literal(new Value.Day(LocalDate.parse(date)));
   }
 }

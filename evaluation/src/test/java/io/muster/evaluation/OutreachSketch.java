@@ -4,6 +4,7 @@ import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.plan.Records;
@@ -165,8 +166,8 @@ public final class OutreachSketch {
 
   public OutreachPlan plan() {
     LocalDate index = start.orElse(DAY_0);
-    CohortPlan cohort =
-        new CohortPlan("members", cohortTitle, index, List.of(), rules, List.of(), List.of());
+    CohortPlan cohort = new CohortPlan(
+        "members", cohortTitle, IndexDate.on(index), List.of(), rules, List.of(), List.of());
     return new OutreachPlan(
         "outreach",
         title,

@@ -9,6 +9,7 @@ import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
@@ -295,7 +296,13 @@ class SampleTruthTest {
                     column(Kinds.OBSERVATION, "code")),
                 list(Codes.SMOKER))));
     CohortPlan plan = new CohortPlan(
-        "garden_city", "", INDEX, CohortPlan.aliveAndRegistered(), rules, List.of(), List.of());
+        "garden_city",
+        "",
+        IndexDate.on(INDEX),
+        CohortPlan.aliveAndRegistered(),
+        rules,
+        List.of(),
+        List.of());
     return new ReferenceEngine().run(plan, STORE).members().stream().boxed().toList();
   }
 

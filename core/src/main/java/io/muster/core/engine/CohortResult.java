@@ -6,8 +6,10 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts. */
@@ -40,18 +42,24 @@ public final class CohortResult {
     return attrition;
   }
 
+  /** A person's index date; everybody in the cohort has one. */
+  public Optional<LocalDate> index(int person) {
+    return Sight.index(plan, store, person);
+  }
+
   /** What to warn a reader of before they trust the counts. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (plan.index().isAfter(store.asOf())) {
-      warnings.add("the index date " + plan.index() + " is after the day the data are complete to, "
-          + store.asOf());
-    }
+    plan.index()
+        .fixed()
+        .filter(index -> index.isAfter(store.asOf()))
+        .ifPresent(index -> warnings.add("the index date " + index
+            + " is after the day the data are complete to, " + store.asOf()));
     warnings.addAll(AssumedUnits.warnings(plan, store));
     return List.copyOf(warnings);
   }
 
-  /** The shown columns of one person, in the order of the plan. */
+  /** The shown columns of one person who has an index date, in the order of the plan. */
   public List<Value> shown(int person) {
     PersonAnswers answers = PersonAnswers.forCohort(plan, store, person);
     return plan.shows().stream().map(s -> answers.answer(s.expression())).toList();

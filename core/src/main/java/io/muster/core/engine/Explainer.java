@@ -4,6 +4,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,27 @@ final class Explainer {
 
   Explanation explain(int person) {
     Evidences evidences = new Evidences();
-    PersonAnswers answers =
-        new PersonAnswers(store, person, PersonAnswers.sight(plan, store), evidences);
-    if (answers.optedOut()) {
+    PersonAnswers before = new PersonAnswers(store, person, Sight.beforeIndex(store), evidences);
+    if (before.optedOut()) {
       return new Explanation(true, List.of(), Optional.empty());
     }
     List<Explanation.Line> lines = new ArrayList<>();
-    for (Rule rule : plan.allRules()) {
-      evidences.listen();
-      Truth answer = answers.truth(rule.condition());
-      lines.add(new Explanation.Line(rule, answer, evidences.noted()));
+    plan.index().rule().ifPresent(rule -> lines.add(line(rule, before, evidences)));
+    Optional<LocalDate> index = Sight.index(plan, store, person);
+    if (index.isPresent()) {
+      PersonAnswers answers =
+          new PersonAnswers(store, person, Sight.ofCohort(index.get(), store), evidences);
+      plan.population().forEach(rule -> lines.add(line(rule, answers, evidences)));
+      plan.rules().forEach(rule -> lines.add(line(rule, answers, evidences)));
     }
     Optional<Explanation.Line> leftAt =
         lines.stream().filter(l -> !l.rule().keeps(l.answer())).findFirst();
     return new Explanation(false, lines, leftAt);
+  }
+
+  private static Explanation.Line line(Rule rule, PersonAnswers answers, Evidences evidences) {
+    evidences.listen();
+    Truth answer = answers.truth(rule.condition());
+    return new Explanation.Line(rule, answer, evidences.noted());
   }
 }

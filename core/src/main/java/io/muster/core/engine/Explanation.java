@@ -10,7 +10,8 @@ import java.util.Optional;
  * person's record; it prints nothing by itself.
  *
  * @param optedOut whether the person opted out, so that no rule was asked
- * @param lines a line for each rule, also those after the one at which the person left
+ * @param lines a line for each rule, also those after the one at which the person left; one alone for somebody without an index date,
+ *     about whom nothing else can be asked
  * @param leftAt the first line that lost the person; empty for a member
  */
 public record Explanation(boolean optedOut, List<Line> lines, Optional<Line> leftAt) {

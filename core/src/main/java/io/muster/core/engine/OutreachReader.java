@@ -5,13 +5,18 @@ import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads what an outreach asks of a member. Windows see up to the cut-off; a step in an expression is the day it was reached.
+ * Reads what an outreach asks of a member. Windows see up to the cut-off; a step in an expression is the day it was reached; the
+ * index date is the person's own, or the as-of date for somebody who has none.
  *
  * <p>Safe for use by several threads.
  */
 public interface OutreachReader {
+
+  /** The person's index date in the cohort of the outreach; everybody in the cohort has one. */
+  Optional<LocalDate> index(int person);
 
   /**
    * The member's records.

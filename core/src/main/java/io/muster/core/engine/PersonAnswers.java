@@ -19,7 +19,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One person's answers: the definitions of the language, one method each. For one thread. */
@@ -46,15 +45,19 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   /** The record a filter is being asked about, and what it was asked for by. */
   private record InHand(Records records, RecordRef record) {}
 
+  /** The answers of somebody who has an index date. */
   static PersonAnswers forCohort(CohortPlan plan, PatientStore store, int person) {
-    return new PersonAnswers(store, person, sight(plan, store), new Evidences());
+    Sight sight = Sight.ofCohort(Sight.index(plan, store, person).orElseThrow(), store);
+    return new PersonAnswers(store, person, sight, new Evidences());
   }
 
-  /** What a cohort sees: up to its index date, and to the as-of date where it says so; never past the as-of date. */
-  static Sight sight(CohortPlan plan, PatientStore store) {
-    boolean early = plan.index().isAfter(store.asOf());
-    LocalDate horizon = early ? store.asOf() : plan.index();
-    return new Sight(plan.index(), horizon, store.asOf(), Map.of());
+  /** The answers that give somebody their index date. */
+  static PersonAnswers beforeIndex(PatientStore store, int person) {
+    return new PersonAnswers(store, person, Sight.beforeIndex(store), new Evidences());
+  }
+
+  Optional<LocalDate> date(Expression expression) {
+    return answer(expression) instanceof Value.Day day ? Optional.of(day.date()) : Optional.empty();
   }
 
   Value answer(Expression expression) {

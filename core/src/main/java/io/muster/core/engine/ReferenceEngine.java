@@ -6,11 +6,13 @@ import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers one person at a time, by the definitions of the language and nothing else. It is what every other engine is held
@@ -29,10 +31,9 @@ public final class ReferenceEngine implements CohortEngine {
     BitSet members = new BitSet(store.size());
     int optedOut = 0;
     for (int person = 0; person < store.size(); person++) {
-      PersonAnswers answers = PersonAnswers.forCohort(plan, store, person);
-      if (answers.optedOut()) {
+      if (PersonAnswers.beforeIndex(store, person).optedOut()) {
         optedOut++;
-      } else if (staysThrough(rules, answers, counts)) {
+      } else if (staysThrough(plan, store, person, counts)) {
         members.set(person);
       }
     }
@@ -47,8 +48,19 @@ public final class ReferenceEngine implements CohortEngine {
 
   /** Whether the person stays to the end; each rule they come to counts their answer. */
   private static boolean staysThrough(
-      List<Rule> rules, PersonAnswers answers, List<Map<Truth, Integer>> counts) {
-    for (int i = 0; i < rules.size(); i++) {
+      CohortPlan plan, PatientStore store, int person, List<Map<Truth, Integer>> counts) {
+    List<Rule> rules = plan.allRules();
+    int first = plan.index().own().isPresent() ? 1 : 0;
+    Optional<LocalDate> index = Sight.index(plan, store, person);
+    if (first == 1) {
+      counts.get(0).merge(Truth.of(index.isPresent()), 1, Integer::sum);
+    }
+    if (index.isEmpty()) {
+      return false;
+    }
+    PersonAnswers answers =
+        new PersonAnswers(store, person, Sight.ofCohort(index.get(), store), new Evidences());
+    for (int i = first; i < rules.size(); i++) {
       Truth answer = answers.truth(rules.get(i).condition());
       counts.get(i).merge(answer, 1, Integer::sum);
       if (!rules.get(i).keeps(answer)) {
@@ -65,7 +77,7 @@ public final class ReferenceEngine implements CohortEngine {
     for (int i = 0; i < rules.size(); i++) {
       Map<Truth, Integer> count = counts.get(i);
       rows.add(new Attrition.Row(
-          i < plan.population().size(),
+          i < plan.populationRules().size(),
           rules.get(i).effect(),
           rules.get(i).label(),
           count.getOrDefault(Truth.TRUE, 0),

@@ -7,18 +7,22 @@ import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an outreach's records by the same definitions as {@link ReferenceEngine}. */
 final class ReferenceReader implements OutreachReader {
+  private final OutreachPlan plan;
   private final PatientStore store;
-  private final LocalDate index;
-  private final LocalDate cutOff;
 
   ReferenceReader(OutreachPlan plan, PatientStore store) {
     DataNeeds.check(plan, store);
+    this.plan = plan;
     this.store = store;
-    this.index = plan.cohort().index();
-    this.cutOff = plan.until().orElse(store.asOf());
+  }
+
+  @Override
+  public Optional<LocalDate> index(int person) {
+    return Sight.index(plan.cohort(), store, person);
   }
 
   @Override
@@ -32,7 +36,8 @@ final class ReferenceReader implements OutreachReader {
   }
 
   private PersonAnswers answers(int person, Map<String, LocalDate> reached) {
-    return new PersonAnswers(
-        store, person, new Sight(index, cutOff, cutOff, reached), new Evidences());
+    LocalDate index = index(person).orElseGet(store::asOf);
+    Sight sight = Sight.ofOutreach(plan, index, store, reached);
+    return new PersonAnswers(store, person, sight, new Evidences());
   }
 }

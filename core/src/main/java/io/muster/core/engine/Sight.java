@@ -1,14 +1,60 @@
 package io.muster.core.engine;
 
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far a question may see.
  *
- * @param index the index date
+ * @param indexIfAny the person's index date; none while it is being looked for
  * @param horizon the last day seen by default
  * @param end the last day seen by what asks to see past the horizon
  * @param reached in an outreach, the day each step was reached
  */
-record Sight(LocalDate index, LocalDate horizon, LocalDate end, Map<String, LocalDate> reached) {}
+record Sight(
+    Optional<LocalDate> indexIfAny,
+    LocalDate horizon,
+    LocalDate end,
+    Map<String, LocalDate> reached) {
+
+  /** What a cohort sees of a person: up to their index date, and to the as-of date where it says so; never past the as-of date. */
+  static Sight ofCohort(LocalDate index, PatientStore store) {
+    LocalDate horizon = index.isAfter(store.asOf()) ? store.asOf() : index;
+    return new Sight(Optional.of(index), horizon, store.asOf(), Map.of());
+  }
+
+  /** What is seen while a person's index date is being looked for: everything. */
+  static Sight beforeIndex(PatientStore store) {
+    return new Sight(Optional.empty(), store.asOf(), store.asOf(), Map.of());
+  }
+
+  /** What an outreach sees of a member: up to its cut-off. */
+  static Sight ofOutreach(
+      OutreachPlan plan, LocalDate index, PatientStore store, Map<String, LocalDate> reached) {
+    LocalDate cutOff = plan.until().orElse(store.asOf());
+    return new Sight(Optional.of(index), cutOff, cutOff, reached);
+  }
+
+  /** The person's index date by the plan, where they have one. */
+  static Optional<LocalDate> index(CohortPlan plan, PatientStore store, int person) {
+    return plan.index()
+        .fixed()
+        .or(() ->
+            PersonAnswers.beforeIndex(store, person).date(plan.index().own().orElseThrow()));
+  }
+
+  /**
+   * The index date.
+   *
+   * @throws EngineException while it is being looked for
+   */
+  LocalDate index() {
+    return indexIfAny.orElseThrow(() -> new EngineException(
+        "index-of-index",
+        "The event that gives the index date is itself asked for by the index date."));
+  }
+}

@@ -87,6 +87,9 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
 
   /** The last day a range may see, as {@link Window} says. */
   private LocalDate limit(Window.Range range, LocalDate first) {
+    if (sight.horizon().equals(sight.end())) {
+      return sight.end();
+    }
     if (range.to().isPresent()) {
       return limit(range.to().get());
     }

@@ -2,12 +2,11 @@ package io.muster.core.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who is wanted: an index date, the population they come from, and rules in the order they were written. Immutable.
+ * Who is wanted: an index date for all or for each, the population they come from, and rules in the order they were written. Immutable.
  *
  * @param title what a reader calls it; the empty text where it has only a name
  * @param population the rules that make the population, none for everyone in the data
@@ -17,7 +16,7 @@ import java.util.List;
 public record CohortPlan(
     String name,
     String title,
-    LocalDate index,
+    IndexDate index,
     List<Rule> population,
     List<Rule> rules,
     List<Shown> shows,
@@ -38,9 +37,16 @@ public record CohortPlan(
         Rule.include("registered on the index date", new Expression.Registered()));
   }
 
+  /** The rules of the population: that there is an index date, where each person has their own, comes first. */
+  public List<Rule> populationRules() {
+    List<Rule> all = new ArrayList<>(index.rule().stream().toList());
+    all.addAll(population);
+    return List.copyOf(all);
+  }
+
   /** The rules of the population and then those of the cohort, in the order they apply. */
   public List<Rule> allRules() {
-    List<Rule> all = new ArrayList<>(population);
+    List<Rule> all = new ArrayList<>(populationRules());
     all.addAll(rules);
     return List.copyOf(all);
   }

@@ -5,6 +5,7 @@ import io.muster.core.codes.CodeList;
 import io.muster.core.codes.CodeSystem;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -98,7 +99,8 @@ final class Clinic {
   }
 
   static CohortPlan everyone(Rule... rules) {
-    return new CohortPlan("cohort", "", INDEX, List.of(), List.of(rules), List.of(), List.of());
+    return new CohortPlan(
+        "cohort", "", IndexDate.on(INDEX), List.of(), List.of(rules), List.of(), List.of());
   }
 
   /** What the one person of a store answers. */

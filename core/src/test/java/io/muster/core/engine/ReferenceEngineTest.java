@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
@@ -89,14 +90,26 @@ class ReferenceEngineTest {
       clinic.record("registration", id, "2020-01-01");
     }
     CohortPlan plan = new CohortPlan(
-        "c", "", Clinic.INDEX, CohortPlan.aliveAndRegistered(), List.of(), List.of(), List.of());
+        "c",
+        "",
+        IndexDate.on(Clinic.INDEX),
+        CohortPlan.aliveAndRegistered(),
+        List.of(),
+        List.of(),
+        List.of());
     assertThat(ids(engine.run(plan, clinic.store()))).containsExactly("alive", "died later");
   }
 
   @Test
   void dataWithoutRegistrationsRefuseTheDefaultPopulation() {
     CohortPlan plan = new CohortPlan(
-        "c", "", Clinic.INDEX, CohortPlan.aliveAndRegistered(), List.of(), List.of(), List.of());
+        "c",
+        "",
+        IndexDate.on(Clinic.INDEX),
+        CohortPlan.aliveAndRegistered(),
+        List.of(),
+        List.of(),
+        List.of());
     assertThatThrownBy(() -> engine.run(plan, people()))
         .isInstanceOf(EngineException.class)
         .hasMessage("The data hold no registrations, so nobody is known to be registered: "
@@ -154,7 +167,13 @@ class ReferenceEngineTest {
   @Test
   void anIndexDateAfterTheDataIsWarnedAbout() {
     CohortPlan late = new CohortPlan(
-        "c", "", LocalDate.parse("2025-01-01"), List.of(), List.of(), List.of(), List.of());
+        "c",
+        "",
+        IndexDate.on(LocalDate.parse("2025-01-01")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
     assertThat(engine.run(late, people()).warnings())
         .containsExactly(
             "the index date 2025-01-01 is after the day the data are complete to, 2024-06-30");

@@ -16,6 +16,7 @@ import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
@@ -237,7 +238,13 @@ class UnitMeaningTest {
         .hasMessageStartingWith("The rule \"heavy\"");
     Expression band = new Expression.Band(latest(BMI), List.of(new BigDecimal("50")));
     CohortPlan shown = new CohortPlan(
-        "c", "", Clinic.INDEX, List.of(), List.of(), List.of(new Shown("weight", band)), List.of());
+        "c",
+        "",
+        IndexDate.on(Clinic.INDEX),
+        List.of(),
+        List.of(),
+        List.of(new Shown("weight", band)),
+        List.of());
     assertThatThrownBy(() -> engine.run(shown, store))
         .hasMessageStartingWith("The column \"weight\"");
     OutreachPlan outreach = new OutreachPlan(

@@ -12,6 +12,7 @@ import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
@@ -185,7 +186,7 @@ class WindowMeaningTest {
     CohortPlan late = new CohortPlan(
         "late",
         "",
-        Clinic.AS_OF.plusYears(1),
+        IndexDate.on(Clinic.AS_OF.plusYears(1)),
         List.of(),
         List.of(Rule.include("diagnosed", any(ANY))),
         List.of(),

@@ -2,16 +2,21 @@ package io.muster.dsl.planning;
 
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.IndexDate;
+import io.muster.core.plan.Pick;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Shown;
+import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.ClauseSyntax;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.Name;
+import io.muster.dsl.syntax.PickSyntax;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.syntax.ValueSyntax;
+import io.muster.dsl.syntax.WindowSyntax;
 import io.muster.dsl.text.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +31,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   private final ExpressionPlanner expressions;
   private final Optional<LocalDate> indexFromHost;
 
-  private final List<LocalDate> indexes = new ArrayList<>();
+  private final List<IndexDate> indexes = new ArrayList<>();
   private final List<List<Rule>> populations = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Shown> shows = new ArrayList<>();
@@ -47,7 +52,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         .algebra()
         .ifPresent(algebra -> notYet(algebra.range(), "a cohort made of other cohorts"));
     cohort.clauses().forEach(clause -> clause.accept(this));
-    Optional<LocalDate> index = index();
+    Optional<IndexDate> index = index();
     if (populations.size() > 1) {
       error(
           cohort.name().range(),
@@ -77,7 +82,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     }
   }
 
-  private Optional<LocalDate> index() {
+  private Optional<IndexDate> index() {
     if (indexes.size() > 1) {
       error(cohort.name().range(), "two-indexes", "this cohort has two index dates; it takes one");
     }
@@ -94,7 +99,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
               "the cohort `%s` has no index date".formatted(cohort.name().text()),
               Optional.of("write for example `index 2021-07-19` below it"));
     }
-    return indexFromHost.or(() -> indexes.stream().findFirst());
+    return indexFromHost.map(IndexDate::on).or(() -> indexes.stream().findFirst());
   }
 
   private void error(SourceRange range, String code, String sentence) {
@@ -113,13 +118,29 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
       error(
           index.date().range(), "wrong-type", "an index date is written down, such as 2021-07-19");
     }
-    written.ifPresent(indexes::add);
+    written.map(IndexDate::on).ifPresent(indexes::add);
     return null;
   }
 
   @Override
   public Void visitIndexAt(ClauseSyntax.IndexAt indexAt) {
-    notYet(indexAt.range(), "an index date at an event of each person");
+    PickSyntax event = indexAt.event();
+    Optional<Pick> pick = new ExpressionPlanner(scope.beforeIndex()).pick(event);
+    boolean window = event.records().qualifiers().stream()
+        .anyMatch(q -> q instanceof WindowSyntax && !(q instanceof WindowSyntax.AnyTime));
+    boolean first =
+        event.choice() == PickSyntax.Choice.FIRST || event.choice() == PickSyntax.Choice.EARLIEST;
+    if (first && window) {
+      scope
+          .problems()
+          .warning(
+              "first-in-window",
+              event.range(),
+              "this is the first in the window, so people with earlier records get in too",
+              Optional.of("write `first ever` for the first of all"));
+    }
+    pick.map(p -> IndexDate.at(new Expression.ColumnOf(p, RecordKind.DATE)))
+        .ifPresent(indexes::add);
     return null;
   }
 

@@ -40,6 +40,10 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
     return place.of(syntax.accept(this), type, syntax.range());
   }
 
+  Optional<Pick> pick(PickSyntax syntax) {
+    return records().pick(syntax);
+  }
+
   private RecordsPlanner records() {
     return new RecordsPlanner(scope, this);
   }
@@ -252,7 +256,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitIndex(ValueSyntax.Index index) {
-    return answer(new Expression.Index());
+    return scope.index(index.range()) ? answer(new Expression.Index()) : Meaning.Broken.BROKEN;
   }
 
   @Override
@@ -265,9 +269,12 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitAge(ValueSyntax.Age age) {
-    return age.day().isEmpty()
-        ? answer(new Expression.Age(new Expression.Index()))
-        : answer(value(age.day().get(), ValueType.DATE).map(Expression.Age::new));
+    if (age.day().isEmpty()) {
+      return scope.index(age.range())
+          ? answer(new Expression.Age(new Expression.Index()))
+          : Meaning.Broken.BROKEN;
+    }
+    return answer(value(age.day().get(), ValueType.DATE).map(Expression.Age::new));
   }
 
   @Override

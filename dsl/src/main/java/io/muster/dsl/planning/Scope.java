@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param inHand in a filter, the records it is about: their columns go by their bare names
  * @param steps in an outreach, the steps that come before
  * @param laterSteps in an outreach, the step itself and those after it
+ * @param indexed whether there is an index date to speak of; not where it is being looked for
  */
 record Scope(
     Schema schema,
@@ -24,7 +25,8 @@ record Scope(
     Problems problems,
     Optional<Records> inHand,
     List<String> steps,
-    List<String> laterSteps) {
+    List<String> laterSteps,
+    boolean indexed) {
   Scope {
     steps = List.copyOf(steps);
     laterSteps = List.copyOf(laterSteps);
@@ -32,15 +34,33 @@ record Scope(
 
   /** The scope of a declaration of the file. */
   static Scope of(Schema schema, Declarations declarations, Problems problems) {
-    return new Scope(schema, declarations, problems, Optional.empty(), List.of(), List.of());
+    return new Scope(schema, declarations, problems, Optional.empty(), List.of(), List.of(), true);
   }
 
   Scope about(Records records) {
-    return new Scope(schema, declarations, problems, Optional.of(records), steps, laterSteps);
+    return new Scope(
+        schema, declarations, problems, Optional.of(records), steps, laterSteps, indexed);
   }
 
   Scope between(List<String> earlier, List<String> later) {
-    return new Scope(schema, declarations, problems, inHand, earlier, later);
+    return new Scope(schema, declarations, problems, inHand, earlier, later, indexed);
+  }
+
+  /** Where each person's index date is said. */
+  Scope beforeIndex() {
+    return new Scope(schema, declarations, problems, inHand, steps, laterSteps, false);
+  }
+
+  /** Whether there is an index date; otherwise the mistake is reported. */
+  boolean index(SourceRange range) {
+    if (!indexed) {
+      problems.error(
+          "no-index",
+          range,
+          "this asks for the index date, which is only being looked for here",
+          Optional.of("write out the dates, such as `from 2020-01-01 to 2020-12-31`"));
+    }
+    return indexed;
   }
 
   /** A column that all the records have, or the group of coded ones; otherwise the mistake is reported. */

@@ -34,6 +34,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
   @Override
   public Optional<Window> visitLast(WindowSyntax.Last last) {
     return span(last.span())
+        .filter(d -> scope.index(last.range()))
         .map(d -> Window.Range.between(shifted(INDEX, -d.amount(), d.unit()), INDEX));
   }
 

@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
 public final class Journeys {
   private final OutreachPlan plan;
   private final PatientStore store;
-  private final LocalDate start;
   private final LocalDate cutOff;
   private final OutreachReader reader;
   private final Endings endings;
@@ -40,7 +39,6 @@ public final class Journeys {
   private Journeys(OutreachPlan plan, PatientStore store, CohortEngine engine) {
     this.plan = plan;
     this.store = store;
-    this.start = plan.start().orElse(plan.cohort().index());
     this.cutOff = plan.until().filter(d -> d.isBefore(store.asOf())).orElse(store.asOf());
     this.reader = engine.reader(plan.until(cutOff), store);
     this.endings = new Endings(plan, store, reader);
@@ -59,9 +57,14 @@ public final class Journeys {
     return plan;
   }
 
-  /** Everybody's day 0. */
-  public LocalDate start() {
-    return start;
+  /** Everybody's day 0; none where it is each member's own index date. */
+  public Optional<LocalDate> start() {
+    return plan.start().or(() -> plan.cohort().index().fixed());
+  }
+
+  /** One member's day 0. */
+  public LocalDate start(int person) {
+    return start().orElseGet(() -> reader.index(person).orElseThrow());
   }
 
   /** The last day that counts: the plan's, and the data's as-of date where that is earlier or the plan names none. */
@@ -71,6 +74,7 @@ public final class Journeys {
 
   /** The journey of one member. */
   public Journey of(int person) {
+    LocalDate start = start(person);
     List<Ending> all = endings.unchosen(person, start, cutOff);
     LocalDate last = all.stream().min(Ending::compareTo).map(Ending::day).orElse(cutOff);
     Walked walked = steps.walk(person, start, last);

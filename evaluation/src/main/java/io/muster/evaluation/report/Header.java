@@ -1,6 +1,7 @@
 package io.muster.evaluation.report;
 
 import io.muster.core.engine.CohortResult;
+import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.evaluation.journey.Journeys;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import java.util.Optional;
  *
  * @param name the outreach's name in its file
  * @param title what a reader calls the outreach
- * @param index the cohort's index date
- * @param start everybody's day 0
+ * @param index the cohort's index date, or that each has their own
+ * @param start everybody's day 0; none where it is each member's index date
  * @param cutOff the last day that counts
  * @param asOf the day the data are complete to, as their owner declared it
  * @param people everyone in the data
@@ -28,8 +29,8 @@ public record Header(
     String cohortTitle,
     Optional<String> programme,
     OutreachPlan.StepOrder order,
-    LocalDate index,
-    LocalDate start,
+    IndexDate index,
+    Optional<LocalDate> start,
     LocalDate cutOff,
     LocalDate asOf,
     int people,
@@ -69,10 +70,11 @@ public record Header(
         .filter(d -> d.isAfter(asOf))
         .ifPresent(d -> warnings.add("the cut-off asked for, " + d
             + ", is after the day the data are complete to, so nothing counts after " + asOf));
-    if (journeys.start().isAfter(journeys.cutOff())) {
-      warnings.add("day 0, " + journeys.start() + ", is after the cut-off, " + journeys.cutOff()
-          + ": nothing can have happened yet");
-    }
+    journeys
+        .start()
+        .filter(start -> start.isAfter(journeys.cutOff()))
+        .ifPresent(start -> warnings.add("day 0, " + start + ", is after the cut-off, "
+            + journeys.cutOff() + ": nothing can have happened yet"));
     return warnings;
   }
 }

@@ -11,6 +11,7 @@ import io.muster.evaluation.journey.Situations;
 import io.muster.evaluation.measure.Conversion;
 import io.muster.evaluation.measure.Partition;
 import io.muster.evaluation.measure.TargetVerdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,7 +64,7 @@ final class JsonReport {
     root.put("programme", header.programme().orElse(""));
     root.put("order", header.order().name().toLowerCase(Locale.ROOT));
     root.put("index_date", header.index().toString());
-    root.put("day_0", header.start().toString());
+    root.put("day_0", header.start().map(LocalDate::toString).orElse("the index date"));
     root.put("cut_off", header.cutOff().toString());
     root.put("data_as_of", header.asOf().toString());
     root.put("people", header.people());

@@ -1,5 +1,6 @@
 package io.muster.evaluation.report;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Writes a report as text of at most {@value Words#PAGE} columns, for a terminal, a mail or a printer. */
@@ -32,7 +33,7 @@ final class TextReport {
     page.line(Words.cut("for " + header.cohortTitle(), Words.PAGE)).line(rule);
     header.programme().ifPresent(p -> fact(page, "Programme", p));
     fact(page, "Index date", header.index().toString());
-    fact(page, "Day 0", header.start().toString());
+    fact(page, "Day 0", header.start().map(LocalDate::toString).orElse("the index date"));
     boolean complete = header.cutOff().equals(header.asOf());
     fact(page, "Cut-off", header.cutOff() + (complete ? ", to which the data are complete" : ""));
     String people = Figures.count(header.people(), "person", "people");

@@ -33,7 +33,7 @@ final class ExplanationPage {
     line("");
     int leftAt = explanation.leftAt().map(explanation.lines()::indexOf).orElse(-1);
     for (int i = 0; i < explanation.lines().size(); i++) {
-      rule(explanation.lines().get(i), i < result.plan().population().size(), i == leftAt);
+      rule(explanation.lines().get(i), i < result.plan().populationRules().size(), i == leftAt);
     }
     paragraph(verdict());
     return page.toString();
