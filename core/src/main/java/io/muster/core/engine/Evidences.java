@@ -30,6 +30,12 @@ final class Evidences {
     }
   }
 
+  void note(String words) {
+    if (listening) {
+      noted.add(new Evidence(words, Optional.empty()));
+    }
+  }
+
   void note(RecordRef record) {
     if (listening) {
       noted.add(new Evidence(describe(record, Optional.empty()), Optional.of(record)));

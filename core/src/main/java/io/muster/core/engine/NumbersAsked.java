@@ -338,4 +338,11 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
     walk(List.of(timeBetween.from(), timeBetween.to()));
     return null;
   }
+
+  /** Whoever asks for members asks all that the cohort asks. */
+  @Override
+  public Void visitInCohort(Expression.InCohort inCohort) {
+    inCohort.cohort().allRules().forEach(rule -> rule.condition().accept(this));
+    return null;
+  }
 }

@@ -226,6 +226,15 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   }
 
   @Override
+  public Value visitInCohort(Expression.InCohort inCohort) {
+    CohortPlan cohort = inCohort.cohort();
+    DataNeeds.check(cohort, store);
+    boolean member = Membership.of(cohort, store, person);
+    evidences.note((member ? "in the cohort " : "not in the cohort ") + cohort.name());
+    return Truth.of(member);
+  }
+
+  @Override
   public Value visitField(Expression.Field field) {
     InHand hand = inHand.orElseThrow(
         () -> new IllegalStateException("a column of a record, outside a filter"));

@@ -6,13 +6,11 @@ import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Answers one person at a time, by the definitions of the language and nothing else. It is what every other engine is held
@@ -33,7 +31,8 @@ public final class ReferenceEngine implements CohortEngine {
     for (int person = 0; person < store.size(); person++) {
       if (PersonAnswers.beforeIndex(store, person).optedOut()) {
         optedOut++;
-      } else if (staysThrough(plan, store, person, counts)) {
+      } else if (Membership.stays(
+          plan, store, person, (i, answer) -> counts.get(i).merge(answer, 1, Integer::sum))) {
         members.set(person);
       }
     }
@@ -44,30 +43,6 @@ public final class ReferenceEngine implements CohortEngine {
   @Override
   public OutreachReader reader(OutreachPlan plan, PatientStore store) {
     return new ReferenceReader(plan, store);
-  }
-
-  /** Whether the person stays to the end; each rule they come to counts their answer. */
-  private static boolean staysThrough(
-      CohortPlan plan, PatientStore store, int person, List<Map<Truth, Integer>> counts) {
-    List<Rule> rules = plan.allRules();
-    int first = plan.index().own().isPresent() ? 1 : 0;
-    Optional<LocalDate> index = Sight.index(plan, store, person);
-    if (first == 1) {
-      counts.get(0).merge(Truth.of(index.isPresent()), 1, Integer::sum);
-    }
-    if (index.isEmpty()) {
-      return false;
-    }
-    PersonAnswers answers =
-        new PersonAnswers(store, person, Sight.ofCohort(index.get(), store), new Evidences());
-    for (int i = first; i < rules.size(); i++) {
-      Truth answer = answers.truth(rules.get(i).condition());
-      counts.get(i).merge(answer, 1, Integer::sum);
-      if (!rules.get(i).keeps(answer)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Attrition attrition(

@@ -159,6 +159,19 @@ public sealed interface Expression {
     }
   }
 
+  /** A member of another cohort, by its own index date and population. Never unknown. */
+  record InCohort(CohortPlan cohort) implements Expression {
+    @Override
+    public ValueType type() {
+      return ValueType.TRUTH;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInCohort(this);
+    }
+  }
+
   /** In a filter: a column of the record in hand, {@link RecordKind#GROUP} included. */
   record Field(Column column) implements Expression {
     @Override
@@ -618,6 +631,8 @@ public sealed interface Expression {
     R visitAlive(Alive alive);
 
     R visitRegistered(Registered registered);
+
+    R visitInCohort(InCohort inCohort);
 
     R visitField(Field field);
 

@@ -30,6 +30,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   private final Scope scope;
   private final ExpressionPlanner expressions;
   private final Optional<LocalDate> indexFromHost;
+  private final CohortAlgebra algebra;
 
   private final List<IndexDate> indexes = new ArrayList<>();
   private final List<List<Rule>> populations = new ArrayList<>();
@@ -44,13 +45,12 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     this.scope = scope;
     this.expressions = new ExpressionPlanner(scope);
     this.indexFromHost = indexFromHost;
+    this.algebra = new CohortAlgebra(scope);
   }
 
   /** The plan; empty where a mistake was reported. */
   Optional<CohortPlan> plan() {
-    cohort
-        .algebra()
-        .ifPresent(algebra -> notYet(algebra.range(), "a cohort made of other cohorts"));
+    Optional<Expression> combined = cohort.algebra().flatMap(algebra::plan);
     cohort.clauses().forEach(clause -> clause.accept(this));
     Optional<IndexDate> index = index();
     if (populations.size() > 1) {
@@ -67,7 +67,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         cohort.name().text(),
         cohort.title().map(Text::value).orElse(""),
         index.get(),
-        populations.isEmpty() ? CohortPlan.aliveAndRegistered() : populations.get(0),
+        population(combined),
         rules,
         shows,
         notes));
@@ -82,6 +82,19 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     }
   }
 
+  /** Members of other cohorts have met those cohorts' populations, so they are asked for none unless one is written. */
+  private List<Rule> population(Optional<Expression> combined) {
+    List<Rule> rules = new ArrayList<>();
+    combined.ifPresent(
+        c -> rules.add(Rule.include(text(cohort.algebra().orElseThrow().range()), c)));
+    if (!populations.isEmpty()) {
+      rules.addAll(populations.get(0));
+    } else if (combined.isEmpty()) {
+      rules.addAll(CohortPlan.aliveAndRegistered());
+    }
+    return rules;
+  }
+
   private Optional<IndexDate> index() {
     if (indexes.size() > 1) {
       error(cohort.name().range(), "two-indexes", "this cohort has two index dates; it takes one");
@@ -90,7 +103,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         .anyMatch(c -> c instanceof ClauseSyntax.Index
             || c instanceof ClauseSyntax.IndexAt
             || (c instanceof ClauseSyntax.Broken broken && broken.keyword().equals("index")));
-    if (!attempted && indexFromHost.isEmpty()) {
+    if (!attempted && indexFromHost.isEmpty() && cohort.algebra().isEmpty()) {
       scope
           .problems()
           .error(
@@ -99,7 +112,10 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
               "the cohort `%s` has no index date".formatted(cohort.name().text()),
               Optional.of("write for example `index 2021-07-19` below it"));
     }
-    return indexFromHost.map(IndexDate::on).or(() -> indexes.stream().findFirst());
+    return indexFromHost
+        .map(IndexDate::on)
+        .or(() -> indexes.stream().findFirst())
+        .or(() -> algebra.first().map(CohortPlan::index));
   }
 
   private void error(SourceRange range, String code, String sentence) {

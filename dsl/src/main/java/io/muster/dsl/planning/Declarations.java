@@ -1,6 +1,7 @@
 package io.muster.dsl.planning;
 
 import io.muster.core.codes.CodeList;
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.syntax.CodeSyntax;
 import io.muster.dsl.syntax.DurationSyntax;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a file declares, by name: each name once, each definition planned when it is first asked for. */
 final class Declarations {
@@ -27,6 +29,8 @@ final class Declarations {
   private final Problems problems;
   private final CodesPlanner codesPlanner;
   private final Parameters parameters;
+  private final Function<Statement.Cohort, Optional<CohortPlan>> cohortPlanner;
+  private final Map<String, Optional<CohortPlan>> cohorts = new LinkedHashMap<>();
   private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<String, Name> places = new LinkedHashMap<>();
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
@@ -36,11 +40,17 @@ final class Declarations {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
 
-  Declarations(Schema schema, Problems problems, CodesPlanner codesPlanner, Parameters parameters) {
+  Declarations(
+      Schema schema,
+      Problems problems,
+      CodesPlanner codesPlanner,
+      Parameters parameters,
+      Function<Statement.Cohort, Optional<CohortPlan>> cohortPlanner) {
     this.schema = schema;
     this.problems = problems;
     this.codesPlanner = codesPlanner;
     this.parameters = parameters;
+    this.cohortPlanner = cohortPlanner;
   }
 
   /** Makes a name known; a name is declared once, and definitions do not take the names of the schema. */
@@ -160,6 +170,38 @@ final class Declarations {
   /** Codes written in place. */
   Optional<CodeList> writtenCodes(String name, CodeSyntax codes) {
     return codesPlanner.written(name, codes, this);
+  }
+
+  /** The cohort of that name, planned when it is first asked for; empty where a mistake was reported. */
+  Optional<CohortPlan> cohort(Name name) {
+    use(name);
+    Optional<Statement> declared = Optional.ofNullable(statements.get(name.text()));
+    if (declared.isPresent() && declared.get() instanceof Statement.Cohort cohort) {
+      return cohort(name, cohort);
+    }
+    if (declared.filter(Statement.Broken.class::isInstance).isEmpty()) {
+      problems.error(
+          "unknown-name",
+          name.range(),
+          "there is no cohort called `%s`".formatted(name.text()),
+          Spelling.advice(name.text(), names()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CohortPlan> cohort(Name name, Statement.Cohort cohort) {
+    Optional<CohortPlan> known = cohorts.get(name.text());
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(name.text())) {
+      cycle(name);
+      return Optional.empty();
+    }
+    Optional<CohortPlan> plan = cohortPlanner.apply(cohort);
+    open.remove(name.text());
+    cohorts.put(name.text(), plan);
+    return plan;
   }
 
   /** What a declared name means as an operand. */

@@ -174,7 +174,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitInCohort(ExpressionSyntax.InCohort inCohort) {
-    return scope.notYet(inCohort.range(), "`in cohort`");
+    return answer(scope.declarations().cohort(inCohort.cohort()).map(Expression.InCohort::new));
   }
 
   @Override

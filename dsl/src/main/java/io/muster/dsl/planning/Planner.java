@@ -49,8 +49,8 @@ public final class Planner {
     this.source = source;
     this.problems = problems;
     this.parameters = new Parameters(parametersFromHost, problems);
-    this.declarations =
-        new Declarations(schema, problems, new CodesPlanner(codeLists, problems), parameters);
+    this.declarations = new Declarations(
+        schema, problems, new CodesPlanner(codeLists, problems), parameters, this::plan);
     this.scope = Scope.of(schema, declarations, problems);
   }
 
@@ -66,13 +66,11 @@ public final class Planner {
     all(file, Statement.Define.class).forEach(declarations::plan);
     Map<String, CohortPlan> cohorts = new LinkedHashMap<>();
     all(file, Statement.Cohort.class)
-        .forEach(cohort -> new CohortPlanner(cohort, source, scope, indexFromHost)
-            .plan()
-            .ifPresent(plan -> cohorts.put(plan.name(), plan)));
+        .forEach(cohort -> declared(cohort).ifPresent(plan -> cohorts.put(plan.name(), plan)));
     List<OutreachPlan> outreaches = new ArrayList<>();
     all(file, Statement.Outreach.class)
         .forEach(outreach -> new OutreachPlanner(outreach, scope)
-            .plan(members(outreach, cohorts))
+            .plan(declarations.cohort(outreach.members()))
             .ifPresent(outreaches::add));
     List<ExamplePlan> examples = new ArrayList<>();
     all(file, Statement.Example.class)
@@ -82,6 +80,17 @@ public final class Planner {
       warnOfUnused();
     }
     return new Program(List.copyOf(cohorts.values()), outreaches, examples);
+  }
+
+  /** The plan of a cohort; one whose name another has taken is planned for its other mistakes. */
+  private Optional<CohortPlan> declared(Statement.Cohort cohort) {
+    return declarations.statement(cohort.name()) == cohort
+        ? declarations.cohort(cohort.name())
+        : plan(cohort);
+  }
+
+  private Optional<CohortPlan> plan(Statement.Cohort cohort) {
+    return new CohortPlanner(cohort, source, scope, indexFromHost).plan();
   }
 
   /** Whatever has no plan has a problem: nothing a file says is ever left out in silence. */
@@ -94,23 +103,6 @@ public final class Planner {
 
   private static <S extends Statement> Stream<S> all(SyntaxFile file, Class<S> type) {
     return file.statements().stream().filter(type::isInstance).map(type::cast);
-  }
-
-  private Optional<CohortPlan> members(
-      Statement.Outreach outreach, Map<String, CohortPlan> cohorts) {
-    Name name = outreach.members();
-    declarations.use(name);
-    boolean isCohort = declarations.declares(name)
-        && (declarations.statement(name) instanceof Statement.Cohort
-            || declarations.statement(name) instanceof Statement.Broken);
-    if (!isCohort) {
-      problems.error(
-          "unknown-name",
-          name.range(),
-          "there is no cohort called `%s`".formatted(name.text()),
-          Spelling.advice(name.text(), declarations.names()));
-    }
-    return Optional.ofNullable(cohorts.get(name.text()));
   }
 
   /** An example of a cohort, or of an outreach and so of its cohort too. */
