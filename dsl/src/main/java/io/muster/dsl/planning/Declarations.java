@@ -190,17 +190,31 @@ final class Declarations {
   }
 
   private Optional<CohortPlan> cohort(Name name, Statement.Cohort cohort) {
-    Optional<CohortPlan> known = cohorts.get(name.text());
-    if (known != null) {
-      return known;
-    }
-    if (!open.add(name.text())) {
+    if (open.contains(name.text())) {
       cycle(name);
       return Optional.empty();
     }
+    if (open.size() >= MOST_WITHIN_ONE_ANOTHER) {
+      tooDeep(name);
+      return Optional.empty();
+    }
+    if (!cohorts.containsKey(name.text())) {
+      cohorts.put(name.text(), planned(name, cohort));
+    }
+    reachFrom(name);
+    return cohorts.getOrDefault(name.text(), Optional.empty());
+  }
+
+  private Optional<CohortPlan> planned(Name name, Statement.Cohort cohort) {
+    open.add(name.text());
     Optional<CohortPlan> plan = cohortPlanner.apply(cohort);
     open.remove(name.text());
-    cohorts.put(name.text(), plan);
+    if (reaches.getOrDefault(name.text(), Reach.SELF).tooFar()) {
+      if (plan.isPresent()) {
+        tooDeep(cohort.name());
+      }
+      return Optional.empty();
+    }
     return plan;
   }
 
@@ -289,12 +303,17 @@ final class Declarations {
       known = planned(name, define);
       definitions.put(name.text(), known);
     }
+    reachFrom(name);
+    return known;
+  }
+
+  /** Notes that what is being planned stands for all that the name stands for, too. */
+  private void reachFrom(Name name) {
     Reach reach = reaches.getOrDefault(name.text(), Reach.SELF);
     open.stream()
         .reduce((earlier, later) -> later)
         .ifPresent(within ->
             reaches.merge(within, Reach.SELF.naming(reach), (so, far) -> so.naming(reach)));
-    return known;
   }
 
   private Meaning planned(Name name, Statement.Define define) {
@@ -315,9 +334,8 @@ final class Declarations {
     problems.error(
         "too-deep",
         name.range(),
-        "by way of other definitions `%s` stands for more than can be followed"
-            .formatted(name.text()),
-        "definitions stand at most %d deep within one another, and are at most %d written out"
+        "by way of others `%s` stands for more than can be followed".formatted(name.text()),
+        "definitions and cohorts stand at most %d deep within one another, and are at most %d written out"
             .formatted(MOST_WITHIN_ONE_ANOTHER, MOST_WRITTEN_OUT));
   }
 }
