@@ -24,7 +24,7 @@ final class AssumedUnits {
     Stream<Expression> rules = plan.allRules().stream().map(Rule::condition);
     Stream<Expression> shows = plan.shows().stream().map(Shown::expression);
     Set<Asked> asked = new LinkedHashSet<>();
-    Stream.concat(rules, shows).forEach(e -> asked.addAll(NumbersAsked.of(e).all()));
+    Stream.concat(rules, shows).forEach(e -> asked.addAll(DataAsked.of(e).all()));
     List<String> warnings = new ArrayList<>();
     for (Asked numbers : asked) {
       Optional<String> assumed = numbers.codes().flatMap(CodeList::assumedUnit);

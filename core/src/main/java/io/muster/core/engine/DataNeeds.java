@@ -22,39 +22,48 @@ final class DataNeeds {
           "The data hold no registrations, so nobody is known to be registered: in the cohort "
               + plan.name() + " write `population alive` or `population everyone`.");
     }
-    UnitNeeds units = new UnitNeeds(store);
     for (Rule rule : plan.allRules()) {
-      units.check("The rule \"" + rule.label() + "\"", NumbersAsked.of(rule.condition()));
+      check("The rule \"" + rule.label() + "\"", DataAsked.of(rule.condition()), store);
     }
     for (Shown shown : plan.shows()) {
-      units.check("The column \"" + shown.name() + "\"", NumbersAsked.of(shown.expression()));
+      check("The column \"" + shown.name() + "\"", DataAsked.of(shown.expression()), store);
     }
+  }
+
+  private static void check(String what, DataAsked asked, PatientStore store) {
+    if (asked.asksWhoIsRegistered() && !holdsRegistrations(store)) {
+      throw new EngineException(
+          "no-registrations",
+          what
+              + " asks who is registered, and the data hold no registrations, so it cannot be answered:"
+              + " take it out, or load registrations too.");
+    }
+    new UnitNeeds(store).check(what, asked);
   }
 
   static void check(OutreachPlan plan, PatientStore store) {
     UnitNeeds units = new UnitNeeds(store);
     for (OutreachPlan.Step step : plan.steps()) {
-      units.check("The step \"" + step.heading() + "\"", NumbersAsked.of(step.records()));
+      units.check("The step \"" + step.heading() + "\"", DataAsked.of(step.records()));
     }
     for (OutreachPlan.Exit exit : plan.exits()) {
       units.check("The exit \"" + exit.heading() + "\"", exit.trigger().accept(new Trigger()));
     }
     plan.attempts()
-        .ifPresent(a -> units.check("The count of attempts", NumbersAsked.of(a.contacts())));
-    plan.attendance()
-        .forEach(a -> units.check("The attendance", NumbersAsked.of(a.appointments())));
-    plan.themes().forEach(t -> units.check("The count of themes", NumbersAsked.of(t.records())));
+        .ifPresent(a -> units.check("The count of attempts", DataAsked.of(a.contacts())));
+    plan.attendance().forEach(a -> units.check("The attendance", DataAsked.of(a.appointments())));
+    plan.themes().forEach(t -> units.check("The count of themes", DataAsked.of(t.records())));
   }
 
-  private static final class Trigger implements OutreachPlan.Trigger.Visitor<NumbersAsked> {
+  private static final class Trigger implements OutreachPlan.Trigger.Visitor<DataAsked> {
     @Override
-    public NumbersAsked visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
-      return NumbersAsked.of(onRecord.records());
+    public DataAsked visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
+      return DataAsked.of(onRecord.records());
     }
 
     @Override
-    public NumbersAsked visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
-      return NumbersAsked.of(onDate.date());
+    public DataAsked visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
+      return DataAsked.of(onDate.date());
     }
   }
 

@@ -19,8 +19,8 @@ final class UnitNeeds {
   }
 
   /** Checks what one part of a plan asks for; the part in words begins the message. */
-  void check(String part, NumbersAsked numbers) {
-    for (Asked asked : numbers.raw()) {
+  void check(String part, DataAsked asks) {
+    for (Asked asked : asks.raw()) {
       List<String> units = held.computeIfAbsent(asked, a -> UnitsHeld.of(store, a))
           .assuming(asked.codes().flatMap(CodeList::assumedUnit));
       if (units.size() > 1) {

@@ -117,6 +117,15 @@ class ReferenceEngineTest {
   }
 
   @Test
+  void dataWithoutRegistrationsRefuseEveryQuestionAboutThem() {
+    Rule registered =
+        Rule.exclude("still with us", new Expression.Not(new Expression.Registered()));
+    assertThatThrownBy(() -> engine.run(everyone(registered), people()))
+        .isInstanceOf(EngineException.class)
+        .hasMessageStartingWith("The rule \"still with us\" asks who is registered");
+  }
+
+  @Test
   void anExplanationNamesTheRecordThatDecidedEachRule() {
     CohortPlan plan =
         everyone(Rule.include("female", FEMALE), Rule.include("has anxiety", ANXIOUS));

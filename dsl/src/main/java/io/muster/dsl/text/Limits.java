@@ -32,14 +32,4 @@ public record Limits(
   public static Limits standard() {
     return STANDARD;
   }
-
-  /** The same with another number of problems reported. */
-  public Limits withProblems(int most) {
-    return new Limits(characters, words, depth, listLength, textLength, nameLength, most);
-  }
-
-  /** The same with another depth. A depth much over 100 needs a larger stack. */
-  public Limits withDepth(int most) {
-    return new Limits(characters, words, most, listLength, textLength, nameLength, problems);
-  }
 }

@@ -14,20 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks what a plan asks and notes whose numbers it looks at, and which of those it compares with a number without a unit. */
-final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Void> {
+/**
+ * Walks what a plan asks and notes what it needs of the data: whose numbers it looks at, which of those it compares with a number
+ * without a unit, and whether it asks who is registered.
+ */
+final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void> {
   private final Set<Asked> all = new LinkedHashSet<>();
   private final Set<Asked> raw = new LinkedHashSet<>();
+  private boolean registrations;
   private Optional<Records.Selection> inHand = Optional.empty();
 
-  static NumbersAsked of(Expression expression) {
-    NumbersAsked numbers = new NumbersAsked();
+  static DataAsked of(Expression expression) {
+    DataAsked numbers = new DataAsked();
     expression.accept(numbers);
     return numbers;
   }
 
-  static NumbersAsked of(Records records) {
-    NumbersAsked numbers = new NumbersAsked();
+  static DataAsked of(Records records) {
+    DataAsked numbers = new DataAsked();
     records.accept(numbers);
     return numbers;
   }
@@ -40,6 +44,11 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
   /** Those compared as they are, in whatever unit; not where a filter chooses records by their unit. */
   Set<Asked> raw() {
     return new LinkedHashSet<>(raw);
+  }
+
+  /** Whether it is asked who is registered. */
+  boolean asksWhoIsRegistered() {
+    return registrations;
   }
 
   private void walk(List<Expression> expressions) {
@@ -150,8 +159,8 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
   private final class Dates implements Window.Visitor<Void> {
     @Override
     public Void visitRange(Window.Range range) {
-      range.from().ifPresent(date -> date.accept(NumbersAsked.this));
-      range.to().ifPresent(date -> date.accept(NumbersAsked.this));
+      range.from().ifPresent(date -> date.accept(DataAsked.this));
+      range.to().ifPresent(date -> date.accept(DataAsked.this));
       return null;
     }
 
@@ -209,6 +218,7 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
 
   @Override
   public Void visitRegistered(Expression.Registered registered) {
+    registrations = true;
     return null;
   }
 
@@ -342,7 +352,9 @@ final class NumbersAsked implements Expression.Visitor<Void>, Records.Visitor<Vo
   /** Whoever asks for members asks all that the cohort asks. */
   @Override
   public Void visitInCohort(Expression.InCohort inCohort) {
+    boolean here = registrations; // The other cohort's own needs are checked under its own name.
     inCohort.cohort().allRules().forEach(rule -> rule.condition().accept(this));
+    registrations = here;
     return null;
   }
 }
