@@ -167,7 +167,14 @@ public final class OutreachSketch {
   public OutreachPlan plan() {
     LocalDate index = start.orElse(DAY_0);
     CohortPlan cohort = new CohortPlan(
-        "members", cohortTitle, IndexDate.on(index), List.of(), rules, List.of(), List.of());
+        "members",
+        cohortTitle,
+        IndexDate.on(index),
+        List.of(),
+        rules,
+        Optional.empty(),
+        List.of(),
+        List.of());
     return new OutreachPlan(
         "outreach",
         title,

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -301,6 +302,7 @@ class SampleTruthTest {
         IndexDate.on(INDEX),
         CohortPlan.aliveAndRegistered(),
         rules,
+        Optional.empty(),
         List.of(),
         List.of());
     return new ReferenceEngine().run(plan, STORE).members().stream().boxed().toList();

@@ -4,12 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is wanted: an index date for all or for each, the population they come from, and rules in the order they were written. Immutable.
  *
  * @param title what a reader calls it; the empty text where it has only a name
  * @param population the rules that make the population, none for everyone in the data
+ * @param ranking in what order members are wanted, and how many; the data's own order and all of them where left out
  * @param shows columns to show beside each member, each name once
  * @param notes remarks to print with the result
  */
@@ -19,6 +21,7 @@ public record CohortPlan(
     IndexDate index,
     List<Rule> population,
     List<Rule> rules,
+    Optional<Ranking> ranking,
     List<Shown> shows,
     List<String> notes) {
   public CohortPlan {

@@ -17,6 +17,7 @@ import io.muster.core.store.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A few invented people, and short ways to ask about them. The data are complete to 2024-06-30. */
 final class Clinic {
@@ -100,7 +101,14 @@ final class Clinic {
 
   static CohortPlan everyone(Rule... rules) {
     return new CohortPlan(
-        "cohort", "", IndexDate.on(INDEX), List.of(), List.of(rules), List.of(), List.of());
+        "cohort",
+        "",
+        IndexDate.on(INDEX),
+        List.of(),
+        List.of(rules),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** What the one person of a store answers. */

@@ -18,6 +18,7 @@ import io.muster.core.plan.Rule;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InCohortTest {
@@ -48,6 +49,7 @@ class InCohortTest {
         IndexDate.on(LocalDate.parse(index)),
         population,
         List.of(rule),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -23,6 +23,7 @@ import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OwnIndexTest {
@@ -60,7 +61,8 @@ class OwnIndexTest {
   private static CohortResult run(IndexDate index, Rule... rules) {
     return new ReferenceEngine()
         .run(
-            new CohortPlan("c", "", index, List.of(), List.of(rules), List.of(), List.of()),
+            new CohortPlan(
+                "c", "", index, List.of(), List.of(rules), Optional.empty(), List.of(), List.of()),
             people());
   }
 

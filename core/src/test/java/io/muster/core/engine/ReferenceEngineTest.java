@@ -21,6 +21,7 @@ import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReferenceEngineTest {
@@ -95,6 +96,7 @@ class ReferenceEngineTest {
         IndexDate.on(Clinic.INDEX),
         CohortPlan.aliveAndRegistered(),
         List.of(),
+        Optional.empty(),
         List.of(),
         List.of());
     assertThat(ids(engine.run(plan, clinic.store()))).containsExactly("alive", "died later");
@@ -108,6 +110,7 @@ class ReferenceEngineTest {
         IndexDate.on(Clinic.INDEX),
         CohortPlan.aliveAndRegistered(),
         List.of(),
+        Optional.empty(),
         List.of(),
         List.of());
     assertThatThrownBy(() -> engine.run(plan, people()))
@@ -181,6 +184,7 @@ class ReferenceEngineTest {
         IndexDate.on(LocalDate.parse("2025-01-01")),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
         List.of());
     assertThat(engine.run(late, people()).warnings())

@@ -243,6 +243,7 @@ class UnitMeaningTest {
         IndexDate.on(Clinic.INDEX),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(new Shown("weight", band)),
         List.of());
     assertThatThrownBy(() -> engine.run(shown, store))

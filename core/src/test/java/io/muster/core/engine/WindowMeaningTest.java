@@ -24,6 +24,7 @@ import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WindowMeaningTest {
@@ -189,6 +190,7 @@ class WindowMeaningTest {
         IndexDate.on(Clinic.AS_OF.plusYears(1)),
         List.of(),
         List.of(Rule.include("diagnosed", any(ANY))),
+        Optional.empty(),
         List.of(),
         List.of());
     assertThat(new ReferenceEngine().run(late, store).members().size()).isZero();

@@ -69,6 +69,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         index.get(),
         population(combined),
         rules,
+        Optional.empty(),
         shows,
         notes));
   }

@@ -36,7 +36,8 @@ class OwnIndexTest {
   private static OutreachPlan plan() {
     Records diagnoses = Records.Selection.of(DIAGNOSIS);
     IndexDate index = IndexDate.at(new Expression.ColumnOf(Pick.first(diagnoses), RecordKind.DATE));
-    CohortPlan cohort = new CohortPlan("c", "", index, List.of(), List.of(), List.of(), List.of());
+    CohortPlan cohort = new CohortPlan(
+        "c", "", index, List.of(), List.of(), Optional.empty(), List.of(), List.of());
     Records contacts = Records.Selection.of(Schema.standard().kind("contact").orElseThrow());
     return new OutreachPlan(
         "o",
