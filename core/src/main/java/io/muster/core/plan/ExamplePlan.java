@@ -29,6 +29,12 @@ public record ExamplePlan(
     events = List.copyOf(events);
     expectations = List.copyOf(expectations);
     checkArgument(!expectations.isEmpty(), "an example expects something: %s", title);
+    checkOnce(attributes);
+  }
+
+  private static void checkOnce(List<Cell> cells) {
+    long columns = cells.stream().map(Cell::column).distinct().count();
+    checkArgument(columns == cells.size(), "an example says once what a column holds");
   }
 
   /** What one column holds. */
@@ -40,13 +46,14 @@ public record ExamplePlan(
     }
   }
 
-  /** One record of the person; undated where no cell is its date. */
+  /** One record of the person, each column once; undated where no cell is its date. */
   public record Event(RecordKind kind, List<Cell> cells) {
     public Event {
       cells = List.copyOf(cells);
       for (Cell cell : cells) {
         kind.indexOf(cell.column());
       }
+      checkOnce(cells);
     }
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,10 @@ public record OutreachPlan(
 
     /** A date of the person, once it is known, such as the date of death. */
     record OnDate(Expression date) implements Trigger {
+      public OnDate {
+        checkArgument(date.type() == ValueType.DATE, "an exit happens on a date");
+      }
+
       @Override
       public <R> R accept(Visitor<R> visitor) {
         return visitor.visitOnDate(this);

@@ -118,15 +118,19 @@ final class ExamplePlanner
 
   private void told(Column column, Value value, SourceRange range) {
     if (attributes.stream().anyMatch(cell -> cell.column().equals(column))) {
-      scope
-          .problems()
-          .error(
-              "contradiction",
-              range,
-              "this example says twice what `%s` is".formatted(column.name()));
+      saidTwice(column, range);
     } else {
       attributes.add(new Cell(column, value));
     }
+  }
+
+  private void saidTwice(Column column, SourceRange range) {
+    scope
+        .problems()
+        .error(
+            "contradiction",
+            range,
+            "this example says twice what `%s` is".formatted(column.name()));
   }
 
   @Override
@@ -149,7 +153,13 @@ final class ExamplePlanner
     event.to().ifPresent(day -> end(kind.get(), day, event.range()).ifPresent(cells::add));
     event.codes().ifPresent(codes -> code(kind.get(), codes, event.group()).ifPresent(cells::add));
     event.columns().forEach(column -> cells.addAll(cells(kind.get(), column)));
-    events.add(new ExamplePlan.Event(kind.get(), cells));
+    Optional<Column> twice = cells.stream()
+        .map(Cell::column)
+        .filter(c -> cells.stream().filter(cell -> cell.column().equals(c)).count() > 1)
+        .findFirst();
+    twice.ifPresentOrElse(
+        column -> saidTwice(column, event.range()),
+        () -> events.add(new ExamplePlan.Event(kind.get(), cells)));
     return null;
   }
 
