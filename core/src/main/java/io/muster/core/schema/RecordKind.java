@@ -53,6 +53,33 @@ public record RecordKind(String name, String plural, List<Column> columns) {
     return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
   }
 
+  /**
+   * The column of that name that all of the kinds have, of one type; for coded kinds the group is one. It can hold what any of
+   * theirs can.
+   */
+  public static Optional<Column> shared(List<RecordKind> kinds, String columnName) {
+    List<Optional<Column>> columns =
+        kinds.stream().map(kind -> kind.columnOrGroup(columnName)).distinct().toList();
+    List<Column> known = columns.stream().flatMap(Optional::stream).toList();
+    boolean common = known.size() == columns.size()
+        && known.stream().map(Column::type).distinct().count() == 1;
+    return common ? Optional.of(together(known)) : Optional.empty();
+  }
+
+  private static Column together(List<Column> columns) {
+    boolean closed = columns.stream().allMatch(Column::closed);
+    List<String> categories =
+        columns.stream().flatMap(c -> c.categories().stream()).distinct().toList();
+    Column first = columns.get(0);
+    return new Column(first.name(), first.type(), closed ? categories : List.of());
+  }
+
+  private Optional<Column> columnOrGroup(String columnName) {
+    return columnName.equals(GROUP.name()) && codeColumn().isPresent()
+        ? Optional.of(GROUP)
+        : column(columnName);
+  }
+
   /** The place of a column of this kind, counted from 0. */
   public int indexOf(Column column) {
     int index = columns.indexOf(column);

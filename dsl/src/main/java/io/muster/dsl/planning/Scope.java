@@ -101,27 +101,11 @@ record Scope(
 
   /** The column of that name that all the records have, of one type. */
   static Optional<Column> columnIfAny(Records records, String name) {
-    List<Optional<Column>> columns =
-        records.kinds().stream().map(kind -> columnIfAny(kind, name)).distinct().toList();
-    List<Column> known = columns.stream().flatMap(Optional::stream).toList();
-    boolean common = known.size() == columns.size()
-        && known.stream().map(Column::type).distinct().count() == 1;
-    return common ? Optional.of(together(known)) : Optional.empty();
-  }
-
-  /** One column for several of a name: what any of them can hold, it can. */
-  private static Column together(List<Column> columns) {
-    boolean closed = columns.stream().allMatch(Column::closed);
-    List<String> categories =
-        columns.stream().flatMap(c -> c.categories().stream()).distinct().toList();
-    Column first = columns.get(0);
-    return new Column(first.name(), first.type(), closed ? categories : List.of());
+    return RecordKind.shared(records.kinds(), name);
   }
 
   private static Optional<Column> columnIfAny(RecordKind kind, String name) {
-    return name.equals(RecordKind.GROUP.name()) && kind.codeColumn().isPresent()
-        ? Optional.of(RecordKind.GROUP)
-        : kind.column(name);
+    return RecordKind.shared(List.of(kind), name);
   }
 
   Meaning notYet(SourceRange range, String what) {
