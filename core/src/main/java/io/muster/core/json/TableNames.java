@@ -1,0 +1,97 @@
+package io.muster.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.muster.core.codes.CodeList;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps names, and collects code lists and cohorts into tables at the head of the document, each once. Two that share a name get keys of
+ * their own there. For one document.
+ */
+final class TableNames implements Names {
+  private final ObjectNode codeListTable = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode cohortTable = JsonNodeFactory.instance.objectNode();
+  private final Map<CodeList, String> codeLists = new HashMap<>();
+  private final Map<CohortPlan, String> cohorts = new HashMap<>();
+
+  /** The code lists that were named, by their keys. */
+  ObjectNode codeLists() {
+    return codeListTable;
+  }
+
+  /** The cohorts that were named, by their keys, each after those it is made of. */
+  ObjectNode cohorts() {
+    return cohortTable;
+  }
+
+  @Override
+  public String codeList(CodeList list) {
+    String known = codeLists.get(list);
+    if (known != null) {
+      return known;
+    }
+    String key = add(codeListTable, list.name(), CodeListJson.write(list));
+    codeLists.put(list, key);
+    return key;
+  }
+
+  @Override
+  public String cohort(CohortPlan cohort) {
+    String known = cohorts.get(cohort);
+    if (known != null) {
+      return known;
+    }
+    String key = add(cohortTable, cohort.name(), CohortJson.write(cohort, this));
+    cohorts.put(cohort, key);
+    return key;
+  }
+
+  /** Adds what has a name under that name, or where it is taken under one that follows from it. */
+  private static String add(ObjectNode table, String name, ObjectNode content) {
+    String key = name;
+    for (int i = 2; table.has(key); i++) {
+      key = name + " " + i;
+    }
+    ObjectNode entry = table.putObject(key);
+    if (!key.equals(name)) {
+      entry.put("name", name);
+    }
+    entry.setAll(content);
+    return key;
+  }
+
+  @Override
+  public JsonNode step(String name) {
+    return TextNode.valueOf(name);
+  }
+
+  @Override
+  public Names within(OutreachPlan outreach) {
+    return this;
+  }
+
+  @Override
+  public Optional<String> said(String words) {
+    return Optional.of(words);
+  }
+
+  @Override
+  public JsonNode column(Column column, List<List<RecordKind>> records) {
+    return ColumnJson.write(column, records);
+  }
+
+  @Override
+  public List<JsonNode> anyOf(List<JsonNode> values) {
+    return values;
+  }
+}
