@@ -23,6 +23,7 @@ class ValuesTest {
       codes weight = local W
       codes height = local H
       codes nothing = local N
+      define heaviest = highest observation of weight
       parameter cut = 40
       parameter span = 6 months
       parameter who = "female"
@@ -92,6 +93,9 @@ class ValuesTest {
         "(imd_decile if missing 5) > 4 | true",
         "earliest of (date of first observation of weight, date of first observation of height) | 2022-01-01",
         "latest of (death_date, date of first observation of weight) | 2023-01-01",
+        "date of heaviest | 2023-06-01",
+        "value of heaviest - value of first observation of weight | 10.5 kg",
+        "days between (date of heaviest) and (date of latest observation of weight) | 214",
         "highest of (age, 50, imd_decile) | 50",
         "lowest of (age, 50, imd_decile) | 43",
         "days between date of latest observation of weight and index | 59",

@@ -103,6 +103,11 @@ final class Declarations {
     return statements.containsKey(name.text());
   }
 
+  /** Whether the name is that of a definition. */
+  boolean defines(Name name) {
+    return declares(name) && statement(name) instanceof Statement.Define;
+  }
+
   List<String> names() {
     return List.copyOf(statements.keySet());
   }

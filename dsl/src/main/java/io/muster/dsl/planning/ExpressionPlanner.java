@@ -226,7 +226,11 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
       public Meaning visitPercent(LiteralSyntax.Percent percent) {
         scope
             .problems()
-            .error("wrong-type", percent.range(), "a percentage stands only in a target");
+            .error(
+                "wrong-type",
+                percent.range(),
+                "a percentage stands only in a target",
+                "as a unit per cent takes quotes, as in `6.5 \"%\"`");
         return Meaning.Broken.BROKEN;
       }
 

@@ -7,6 +7,7 @@ import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.RecordKind;
 import io.muster.dsl.syntax.CodeSyntax;
+import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.PickSyntax;
 import io.muster.dsl.syntax.QualifierSyntax;
 import io.muster.dsl.syntax.RecordsSyntax;
@@ -142,6 +143,11 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
       return expressions.visitReference(new ValueSyntax.Reference(named.name(), named.range()));
     }
     Optional<RecordKind> kind = scope.schema().kind(named.name().text());
+    if (kind.isEmpty()
+        && named.codes().get() instanceof CodeSyntax.Named defined
+        && scope.declarations().defines(defined.name())) {
+      return columnOf(named.name(), defined.name());
+    }
     if (kind.isEmpty()) {
       scope
           .problems()
@@ -168,6 +174,30 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
       return Meaning.Broken.BROKEN;
     }
     return new Meaning.SomeRecords(Records.Selection.of(kind.get(), codes.get()));
+  }
+
+  /** {@code date of onset}, where {@code onset} is defined as one picked record. */
+  private Meaning columnOf(Name column, Name definition) {
+    Meaning meaning = scope.declarations().meaning(definition);
+    if (meaning instanceof Meaning.Picked picked) {
+      return scope
+          .column(picked.pick().records(), column)
+          .<Meaning>map(c -> new Meaning.Answer(Place.columnOf(picked.pick(), c)))
+          .orElse(Meaning.Broken.BROKEN);
+    }
+    if (meaning != Meaning.Broken.BROKEN) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              definition.range(),
+              "`%s` is not one record, so it has no `%s`"
+                  .formatted(definition.text(), column.text()),
+              Optional.of("`%s of latest …`".formatted(column.text()))
+                  .filter(advice -> meaning instanceof Meaning.SomeRecords)
+                  .map(advice -> "pick one of them: " + advice));
+    }
+    return Meaning.Broken.BROKEN;
   }
 
   private Optional<CodeList> codes(CodeSyntax syntax) {
