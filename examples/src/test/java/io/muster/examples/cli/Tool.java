@@ -13,13 +13,13 @@ import java.util.Arrays;
  * @param out the output
  * @param err the error output
  */
-record Tool(int exitCode, String out, String err) {
+public record Tool(int exitCode, String out, String err) {
   /** Where the tests of the module start from, so that relative paths are those a user would write. */
-  static final Path EXAMPLES = Path.of(System.getProperty("muster.examples", "."));
+  public static final Path EXAMPLES = Path.of(System.getProperty("muster.examples", "."));
 
   static final Path RESOURCES = EXAMPLES.resolve(Path.of("src", "test", "resources"));
 
-  static Tool run(Object... arguments) {
+  public static Tool run(Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode = Main.run(

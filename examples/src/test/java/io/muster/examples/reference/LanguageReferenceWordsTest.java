@@ -1,0 +1,199 @@
+package io.muster.examples.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.codes.CodeSystem;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Schema;
+import io.muster.dsl.grammar.CohortLexer;
+import io.muster.dsl.text.Limits;
+import io.muster.examples.cli.Tool;
+import io.muster.examples.reference.Page.Fence;
+import io.muster.examples.reference.Page.Prose;
+import io.muster.examples.reference.Page.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The prose of the language reference: its words exist, its links lead somewhere, and its index is whole. */
+class LanguageReferenceWordsTest {
+  private static final Path REFERENCE = Tool.EXAMPLES.resolve(Path.of("..", "dsl", "LANGUAGE.md"));
+
+  /** What the reader takes and nothing answers yet: the page is silent about it. */
+  private static final Set<String> WITHOUT_MEANING = Set.of(
+      "ascending",
+      "compare",
+      "cost",
+      "descendants",
+      "descending",
+      "interrupted",
+      "matched",
+      "measure",
+      "monthly",
+      "outcome",
+      "over",
+      "per",
+      "randomised",
+      "rank",
+      "reversible",
+      "take",
+      "trend",
+      "use",
+      "versus",
+      "without");
+
+  /** Headings of files, units, states of a journey, and names that stand for any other. */
+  private static final Set<String> OTHERS = Set.of(
+      "CTV3Code",
+      "id",
+      "snomedcode",
+      "mL",
+      "min",
+      "_m2",
+      "cm2",
+      "lb_av",
+      "score",
+      "completed",
+      "open",
+      "pending",
+      "left_practice",
+      "th",
+      "fourth",
+      "fifth",
+      "garden_city",
+      "referred");
+
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]+");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+
+  private String text = "";
+  private Page page = new Page(List.of());
+
+  @BeforeEach
+  void read() throws IOException {
+    text = Files.readString(REFERENCE);
+    page = Page.read(text);
+  }
+
+  private static Set<String> keywords() {
+    return IntStream.rangeClosed(1, CohortLexer.VOCABULARY.getMaxTokenType())
+        .mapToObj(CohortLexer.VOCABULARY::getLiteralName)
+        .filter(name -> name != null && name.matches("'[a-z]+'"))
+        .map(name -> name.substring(1, name.length() - 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void theIndexHasEveryWordThatMeansSomething() {
+    String index = text.substring(text.indexOf("## Words and where to find them"));
+    Set<String> listed = Pattern.compile("`(\\w+)` \\[")
+        .matcher(index)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> wanted = keywords();
+    wanted.removeAll(WITHOUT_MEANING);
+    assertThat(listed).containsAll(wanted).doesNotContainAnyElementsOf(WITHOUT_MEANING);
+  }
+
+  @Test
+  void everyLinkLeadsToAHeadingOrAFile() {
+    Set<String> headings = page.blocks().stream()
+        .filter(Prose.class::isInstance)
+        .flatMap(block -> block.text().lines())
+        .filter(line -> line.startsWith("#"))
+        .map(LanguageReferenceWordsTest::anchor)
+        .collect(Collectors.toSet());
+    List<String> links =
+        LINK.matcher(text).results().map(found -> found.group(1)).toList();
+    assertThat(links).hasSizeGreaterThan(100);
+    for (String link : links) {
+      if (link.startsWith("#")) {
+        assertThat(headings).contains(link);
+      } else if (!link.startsWith("https://")) {
+        assertThat(REFERENCE.resolveSibling(link)).exists();
+      }
+    }
+  }
+
+  /** The anchor that a heading gets where the page is shown. */
+  private static String anchor(String heading) {
+    return "#"
+        + heading
+            .replaceFirst("#+ ", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9 _-]", "")
+            .replace(' ', '-');
+  }
+
+  @Test
+  void everyWordOfCodeInTheProseIsOneOfTheLanguageTheSchemaOrATestedSnippet() {
+    Set<String> known = new TreeSet<>(keywords());
+    known.addAll(schemaWords());
+    known.addAll(OTHERS);
+    page.blocks().stream()
+        .filter(Fence.class::isInstance)
+        .forEach(block -> words(block.text()).forEach(known::add));
+    Set<String> unknown = page.blocks().stream()
+        .filter(block -> !(block instanceof Fence))
+        .filter(
+            block -> !(block instanceof Table table && table.header().get(0).equals("Expression")))
+        .flatMap(block -> CODE.matcher(block.text()).results())
+        .map(found -> found.group(1))
+        .filter(
+            code -> !code.startsWith("muster ") && !code.startsWith("//") && !code.startsWith("@"))
+        .flatMap(code -> words(code.replaceAll("\"[^\"]*\"", "")))
+        .filter(word -> !known.contains(word))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unknown).isEmpty();
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group);
+  }
+
+  private static Set<String> schemaWords() {
+    Set<String> words = new TreeSet<>(Set.of("imd_quintile"));
+    CodeSystem.known().forEach(system -> words.add(system.name()));
+    for (RecordKind kind : Schema.standard().kinds()) {
+      words.addAll(List.of(kind.name(), kind.plural()));
+      kind.columns().stream().map(Column::name).forEach(words::add);
+    }
+    Schema.standard().attributes().stream().map(Column::name).forEach(words::add);
+    return words;
+  }
+
+  @Test
+  void theLimitsAreThoseOfTheReader() {
+    Limits limits = Limits.standard();
+    List<String> told = page.blocks().stream()
+        .filter(block -> block instanceof Table table && table.header().get(1).equals("At most"))
+        .flatMap(block -> ((Table) block).rows().stream())
+        .map(row -> row.get(1))
+        .toList();
+    assertThat(told)
+        .containsExactly(IntStream.of(
+                limits.characters(),
+                limits.words(),
+                limits.depth(),
+                limits.listLength(),
+                limits.textLength(),
+                limits.nameLength(),
+                limits.problems())
+            .mapToObj(limit -> String.format(Locale.ROOT, "%,d", limit))
+            .toArray(String[]::new));
+  }
+}
