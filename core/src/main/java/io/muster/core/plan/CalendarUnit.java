@@ -10,6 +10,8 @@ public enum CalendarUnit {
   MONTH("month"),
   YEAR("year");
 
+  private static final int LONGEST_WINDOW_IN_DAYS = 200 * 366;
+
   private final String word;
 
   CalendarUnit(String word) {
@@ -28,6 +30,20 @@ public enum CalendarUnit {
       case WEEK -> date.plusWeeks(amount);
       case MONTH -> date.plusMonths(amount);
       case YEAR -> date.plusYears(amount);
+    };
+  }
+
+  /** Whether so many are at most 200 years. No window is longer, so that every day in it can be written down. */
+  public boolean isWithinReach(int amount) {
+    return Math.abs((long) amount) * longestInDays() <= LONGEST_WINDOW_IN_DAYS;
+  }
+
+  private int longestInDays() {
+    return switch (this) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 31;
+      case YEAR -> 366;
     };
   }
 

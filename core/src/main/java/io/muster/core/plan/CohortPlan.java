@@ -36,8 +36,12 @@ public record CohortPlan(
   /** The default population: alive and registered on the index date. */
   public static List<Rule> aliveAndRegistered() {
     return List.of(
-        Rule.include("alive on the index date", new Expression.Alive()),
-        Rule.include("registered on the index date", new Expression.Registered()));
+        alive(), Rule.include("registered on the index date", new Expression.Registered()));
+  }
+
+  /** The population of those alive on the index date, registered or not. */
+  public static Rule alive() {
+    return Rule.include("alive on the index date", new Expression.Alive());
   }
 
   /** The rules of the population: that there is an index date, where each person has their own, comes first. */

@@ -37,6 +37,17 @@ public record ExamplePlan(
     checkArgument(columns == cells.size(), "an example says once what a column holds");
   }
 
+  /** Whether nobody can meet all that is expected: in and out at once, or out and yet on the way of members. */
+  public static boolean contradict(List<Expectation> expectations) {
+    List<Boolean> sides = expectations.stream()
+        .filter(Expectation.Included.class::isInstance)
+        .map(e -> ((Expectation.Included) e).included())
+        .distinct()
+        .toList();
+    boolean way = expectations.stream().anyMatch(e -> !(e instanceof Expectation.Included));
+    return sides.size() > 1 || (way && sides.contains(false));
+  }
+
   /** What one column holds. */
   public record Cell(Column column, Value value) {
     public Cell {

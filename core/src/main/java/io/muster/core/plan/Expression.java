@@ -9,9 +9,12 @@ import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A question about one person, with the type of its answer. A question of type {@link ValueType#TRUTH} is a condition.
@@ -23,10 +26,20 @@ public sealed interface Expression {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** The day, where it was written down: by itself, or as so long before or after one. */
+  default Optional<LocalDate> writtenDay() {
+    return Optional.empty();
+  }
+
   /** A value that was written down. */
   record Literal(Value value) implements Expression {
     public Literal {
       checkArgument(value.known(), "a literal has a value");
+    }
+
+    @Override
+    public Optional<LocalDate> writtenDay() {
+      return value instanceof Value.Day day ? Optional.of(day.date()) : Optional.empty();
     }
 
     @Override
@@ -70,6 +83,16 @@ public sealed interface Expression {
   record Shifted(Expression date, int amount, CalendarUnit unit) implements Expression {
     public Shifted {
       checkType(date, ValueType.DATE);
+    }
+
+    /** The date moved; one moved by nothing is itself. */
+    public static Expression of(Expression date, int amount, CalendarUnit unit) {
+      return amount == 0 ? date : new Shifted(date, amount, unit);
+    }
+
+    @Override
+    public Optional<LocalDate> writtenDay() {
+      return date.writtenDay().map(day -> unit.shift(day, amount));
     }
 
     @Override
@@ -240,6 +263,17 @@ public sealed interface Expression {
       checkType(right, left.type());
     }
 
+    /** The two compared. A number of records and a whole number make a {@link HasCount}, which a window that is not over can settle. */
+    public static Expression of(Expression left, Comparison comparison, Expression right) {
+      if (left instanceof Count count && count.distinct().isEmpty()) {
+        OptionalInt whole = Numbers.whole(right);
+        if (whole.isPresent()) {
+          return new HasCount(count.records(), comparison, whole.getAsInt());
+        }
+      }
+      return new Compare(left, comparison, right);
+    }
+
     @Override
     public ValueType type() {
       return ValueType.TRUTH;
@@ -256,6 +290,16 @@ public sealed interface Expression {
     public Between {
       checkType(low, value.type());
       checkType(high, value.type());
+    }
+
+    /** A value in a range. Of two numbers that were written down, one without a unit has that of the other: 60 and 90 kg. */
+    public static Between of(Expression value, Expression low, Expression high) {
+      return new Between(value, Numbers.inUnitOf(high, low), Numbers.inUnitOf(low, high));
+    }
+
+    /** Whether nothing can lie in it: both ends were written down alike, and the low one is more than the high one. */
+    public boolean isEmpty() {
+      return Numbers.falls(low, high);
     }
 
     @Override
@@ -335,10 +379,10 @@ public sealed interface Expression {
     }
   }
 
-  /** All of the conditions hold. */
+  /** All of the conditions hold; those of an {@code And} among them are its own. */
   record And(List<Expression> conditions) implements Expression {
     public And {
-      conditions = List.copyOf(conditions);
+      conditions = joined(conditions, c -> c instanceof And and ? and.conditions() : List.of(c));
       checkArgument(conditions.size() >= 2, "and joins at least two conditions");
       conditions.forEach(c -> checkType(c, ValueType.TRUTH));
     }
@@ -354,10 +398,10 @@ public sealed interface Expression {
     }
   }
 
-  /** At least one of the conditions holds. */
+  /** At least one of the conditions holds; those of an {@code Or} among them are its own. */
   record Or(List<Expression> conditions) implements Expression {
     public Or {
-      conditions = List.copyOf(conditions);
+      conditions = joined(conditions, c -> c instanceof Or or ? or.conditions() : List.of(c));
       checkArgument(conditions.size() >= 2, "or joins at least two conditions");
       conditions.forEach(c -> checkType(c, ValueType.TRUTH));
     }
@@ -423,6 +467,18 @@ public sealed interface Expression {
       conditions.forEach(c -> checkType(c, ValueType.TRUTH));
     }
 
+    public static SomeOf any(List<Expression> conditions) {
+      return new SomeOf(Comparison.AT_LEAST, 1, conditions);
+    }
+
+    public static SomeOf all(List<Expression> conditions) {
+      return new SomeOf(Comparison.AT_LEAST, conditions.size(), conditions);
+    }
+
+    public static SomeOf none(List<Expression> conditions) {
+      return new SomeOf(Comparison.AT_MOST, 0, conditions);
+    }
+
     @Override
     public ValueType type() {
       return ValueType.TRUTH;
@@ -465,10 +521,10 @@ public sealed interface Expression {
     }
   }
 
-  /** The first of several values of one type that is known. */
+  /** The first of several values of one type that is known; those of an {@code IfMissing} among them are its own. */
   record IfMissing(List<Expression> values) implements Expression {
     public IfMissing {
-      values = List.copyOf(values);
+      values = joined(values, v -> v instanceof IfMissing i ? i.values() : List.of(v));
       checkArgument(values.size() >= 2, "a missing value is replaced by another");
       ValueType type = values.get(0).type();
       values.forEach(v -> checkType(v, type));
@@ -494,6 +550,13 @@ public sealed interface Expression {
     public Arithmetic {
       checkType(left, ValueType.NUMBER);
       checkType(right, ValueType.NUMBER);
+    }
+
+    /** The number with its sign changed. */
+    public static Expression negated(Expression number) {
+      return number instanceof Literal literal && literal.value() instanceof Value.Decimal written
+          ? new Literal(new Value.Decimal(written.number().negate(), written.unit()))
+          : new Arithmetic(new Literal(Value.Decimal.of(-1)), Operator.TIMES, number);
     }
 
     @Override
@@ -602,6 +665,11 @@ public sealed interface Expression {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTimeBetween(this);
     }
+  }
+
+  private static List<Expression> joined(
+      List<Expression> parts, Function<Expression, List<Expression>> open) {
+    return parts.stream().flatMap(part -> open.apply(part).stream()).toList();
   }
 
   private static void checkType(Expression expression, ValueType wanted) {

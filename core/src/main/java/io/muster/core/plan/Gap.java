@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /**
- * How long after one record another may come, both ends included.
+ * How long after a day or a record, or before it, another may come; both ends included.
  *
- * @param from the fewest units after it, 0 for the same day; empty for any later day
+ * @param from the fewest units from it, 0 for the same day; empty for any other day
  * @param to the most
  */
 public record Gap(OptionalInt from, int to, CalendarUnit unit) {

@@ -113,6 +113,16 @@ public record OutreachPlan(
 
   /** A way out that a member can take. */
   public record Exit(String name, String label, Trigger trigger) {
+    private static final List<String> STATES =
+        List.of("open", "pending", "completed", "died", "left_practice");
+
+    /** Whether every report has a state of that name beside the exits; an exit on the date of death is that state. */
+    public boolean isNamedLikeAState() {
+      boolean death = trigger instanceof Trigger.OnDate on
+          && on.date() instanceof Expression.Attribute attribute
+          && attribute.column().name().equals("death_date");
+      return !death && STATES.contains(name);
+    }
 
     /** The label, or the name where there is none. */
     public String heading() {
@@ -156,7 +166,16 @@ public record OutreachPlan(
   public record Attempts(Records contacts, String until) {}
 
   /** What became of appointments, in all or by one of their columns. */
-  public record Attendance(Records appointments, Optional<Column> by) {}
+  public record Attendance(Records appointments, Optional<Column> by) {
+
+    /** Whether records have a status that tells whether somebody came. */
+    public static boolean isTold(Records records) {
+      return records.kinds().stream()
+          .allMatch(kind -> kind.column("status")
+              .filter(s -> s.categories().contains("did not attend"))
+              .isPresent());
+    }
+  }
 
   /**
    * What members spoke of.
@@ -165,8 +184,13 @@ public record OutreachPlan(
    * @param among the step whose members were asked; empty for all who have a theme
    * @param by the column to split by, such as the route
    */
-  public record Themes(
-      Records records, Column theme, Optional<String> among, Optional<Column> by) {}
+  public record Themes(Records records, Column theme, Optional<String> among, Optional<Column> by) {
+
+    /** The column of records that names a theme: the theme itself, or else the service. */
+    public static Optional<Column> theme(Records records) {
+      return records.column("theme").or(() -> records.column("service"));
+    }
+  }
 
   /**
    * A bar to judge a step by.

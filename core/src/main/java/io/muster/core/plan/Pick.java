@@ -3,7 +3,10 @@ package io.muster.core.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.ValueType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of a person's records, by its place among them. Records without a date are never picked.
@@ -70,8 +73,26 @@ public record Pick(Place place, int position, Records records, List<Window> test
         : new Pick(Place.FIRST, 1, records.in(new Window.AnyTime()), windows);
   }
 
-  /** The same choice among the records that have a value in the column. */
-  public Pick having(Column column) {
+  /** The column a picked record stands for where something of that type is needed: its value, its date or its code. */
+  public Optional<Column> columnFor(ValueType type) {
+    return switch (type) {
+      case NUMBER -> records.column(VALUE);
+      case DATE -> Optional.of(RecordKind.DATE);
+      case CODE -> records.kinds().get(0).codeColumn().flatMap(c -> records.column(c.name()));
+      case TEXT, TRUTH -> Optional.empty();
+    };
+  }
+
+  /**
+   * A column of the picked record. Of records picked for a number or a code, only those that have one are considered, so that an
+   * empty row never hides an earlier value.
+   */
+  public Expression columnOf(Column column) {
+    boolean skipsEmpty = column.type() == ValueType.NUMBER || column.type() == ValueType.CODE;
+    return new Expression.ColumnOf(skipsEmpty ? having(column) : this, column);
+  }
+
+  private Pick having(Column column) {
     Expression known = new Expression.Not(new Expression.IsMissing(new Expression.Field(column)));
     return new Pick(place, position, records.where(known), tested);
   }

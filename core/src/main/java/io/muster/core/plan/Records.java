@@ -4,11 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Some of a person's records, in their order: by date, then by the other columns. */
 public sealed interface Records {
@@ -28,6 +30,32 @@ public sealed interface Records {
 
   /** The selections they are chosen from; not those they are only set against. */
   List<Selection> selections();
+
+  /** That there are any; of a union, that one part or another has any. */
+  default Expression any() {
+    return new Expression.HasCount(this, Comparison.AT_LEAST, 1);
+  }
+
+  /** The column of that name that all the records have, of one type; {@link RecordKind#GROUP} of those that carry codes. */
+  default Optional<Column> column(String name) {
+    return RecordKind.shared(kinds(), name);
+  }
+
+  /** Whether each of the records is asked for by a code list with groups. */
+  default boolean grouped() {
+    return selections().stream()
+        .allMatch(s -> s.codes().filter(c -> !c.groupNames().isEmpty()).isPresent());
+  }
+
+  /** The only texts that one of their columns can hold; none where any is possible. */
+  default List<String> texts(Column column) {
+    return column.equals(RecordKind.GROUP)
+        ? codeLists().stream()
+            .flatMap(list -> list.groupNames().stream())
+            .distinct()
+            .toList()
+        : column.categories();
+  }
 
   /** These records, those for which the condition holds. */
   Records where(Expression condition);
@@ -121,11 +149,13 @@ public sealed interface Records {
 
   /**
    * Records of several selections in one order: by date, then by kind as the schema has them, then by the other columns. A record
-   * of several of the parts counts once. A column is that of the same name in each kind.
+   * of several of the parts counts once. A column is that of the same name in each kind. The parts of a union among them are its own.
    */
   record Union(List<Records> parts) implements Records {
     public Union {
-      parts = List.copyOf(parts);
+      parts = parts.stream()
+          .flatMap(p -> p instanceof Union union ? union.parts().stream() : Stream.of(p))
+          .toList();
       checkArgument(parts.size() >= 2, "a union is of at least two parts");
     }
 
@@ -154,6 +184,11 @@ public sealed interface Records {
     @Override
     public List<Selection> selections() {
       return parts.stream().flatMap(p -> p.selections().stream()).toList();
+    }
+
+    @Override
+    public Expression any() {
+      return new Expression.Or(parts.stream().map(Records::any).toList());
     }
 
     @Override

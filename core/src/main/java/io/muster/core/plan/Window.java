@@ -3,6 +3,7 @@ package io.muster.core.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.schema.ValueType;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,56 @@ public sealed interface Window {
 
     public static Range to(Expression to) {
       return new Range(Optional.empty(), Optional.of(to));
+    }
+
+    /** That day alone. */
+    public static Range on(Expression day) {
+      return between(day, day);
+    }
+
+    /** Every day before that one. */
+    public static Range before(Expression day) {
+      return to(Expression.Shifted.of(day, -1, CalendarUnit.DAY));
+    }
+
+    /** Every day after that one. */
+    public static Range after(Expression day) {
+      return from(Expression.Shifted.of(day, 1, CalendarUnit.DAY));
+    }
+
+    /** So long before the index date, up to and with it. */
+    public static Range inLast(int amount, CalendarUnit unit) {
+      Expression index = new Expression.Index();
+      return between(Expression.Shifted.of(index, -amount, unit), index);
+    }
+
+    /** So long before a day. */
+    public static Range before(Gap gap, Expression day) {
+      Expression nearest = gap.from().isPresent()
+          ? Expression.Shifted.of(day, -gap.from().getAsInt(), gap.unit())
+          : Expression.Shifted.of(day, -1, CalendarUnit.DAY);
+      return between(Expression.Shifted.of(day, -gap.to(), gap.unit()), nearest);
+    }
+
+    /** So long after a day. */
+    public static Range after(Gap gap, Expression day) {
+      Expression nearest = gap.from().isPresent()
+          ? Expression.Shifted.of(day, gap.from().getAsInt(), gap.unit())
+          : Expression.Shifted.of(day, 1, CalendarUnit.DAY);
+      return between(nearest, Expression.Shifted.of(day, gap.to(), gap.unit()));
+    }
+
+    /** Up to so long before a day or after it. */
+    public static Range around(int amount, CalendarUnit unit, Expression day) {
+      return between(
+          Expression.Shifted.of(day, -amount, unit), Expression.Shifted.of(day, amount, unit));
+    }
+
+    /** Whether it ends before it begins, on days that were written down. */
+    public boolean isEmpty() {
+      Optional<LocalDate> first = from.flatMap(Expression::writtenDay);
+      Optional<LocalDate> last = to.flatMap(Expression::writtenDay);
+      return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Brackets {
     }
     Name name = reference.name();
     Optional<Records> records = source(filtered.get());
-    if (records.filter(r -> Scope.columnIfAny(r, name.text()).isPresent()).isEmpty()) {
+    if (records.filter(r -> r.column(name.text()).isPresent()).isEmpty()) {
       return false;
     }
     List<RecordKind> kinds = records.get().kinds();

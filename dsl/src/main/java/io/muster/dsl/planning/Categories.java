@@ -1,9 +1,6 @@
 package io.muster.dsl.planning;
 
-import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Expression;
-import io.muster.core.schema.Column;
-import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.text.Spelling;
@@ -57,16 +54,10 @@ final class Categories {
     } else if (expression instanceof Expression.Attribute attribute) {
       return attribute.column().categories();
     } else if (expression instanceof Expression.Field field) {
-      return possible(field.column(), scope.inHand().orElseThrow().codeLists());
+      return scope.inHand().orElseThrow().texts(field.column());
     } else if (expression instanceof Expression.ColumnOf columnOf) {
-      return possible(columnOf.column(), columnOf.pick().records().codeLists());
+      return columnOf.pick().records().texts(columnOf.column());
     }
     return List.of();
-  }
-
-  private static List<String> possible(Column column, List<CodeList> codes) {
-    return column.equals(RecordKind.GROUP)
-        ? codes.stream().flatMap(list -> list.groupNames().stream()).distinct().toList()
-        : column.categories();
   }
 }

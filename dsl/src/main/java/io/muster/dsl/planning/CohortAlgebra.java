@@ -1,6 +1,7 @@
 package io.muster.dsl.planning;
 
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Combination;
 import io.muster.core.plan.Expression;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.ValueSyntax;
@@ -20,7 +21,7 @@ final class CohortAlgebra {
   /** The condition of being in it; empty where a mistake was reported. */
   Optional<Expression> plan(ExpressionSyntax syntax) {
     Optional<Expression> planned = part(syntax);
-    if (planned.isPresent() && !isWithinCohorts(planned.get())) {
+    if (planned.isPresent() && !new Combination(planned.get()).isWithinCohorts()) {
       scope
           .problems()
           .error(
@@ -67,17 +68,5 @@ final class CohortAlgebra {
     return parts.stream().allMatch(Optional::isPresent)
         ? Optional.of(parts.stream().flatMap(Optional::stream).toList())
         : Optional.empty();
-  }
-
-  /** Whether whoever meets it is in one of the cohorts named. */
-  private static boolean isWithinCohorts(Expression part) {
-    if (part instanceof Expression.Not not) {
-      return not.condition() instanceof Expression.Not twice && isWithinCohorts(twice.condition());
-    } else if (part instanceof Expression.And and) {
-      return and.conditions().stream().anyMatch(CohortAlgebra::isWithinCohorts);
-    } else if (part instanceof Expression.Or or) {
-      return or.conditions().stream().allMatch(CohortAlgebra::isWithinCohorts);
-    }
-    return true;
   }
 }

@@ -130,7 +130,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   @Override
   public Void visitIndex(ClauseSyntax.Index index) {
     Optional<Expression> date = expressions.value(index.date(), ValueType.DATE);
-    Optional<LocalDate> written = date.flatMap(WindowPlanner::written);
+    Optional<LocalDate> written = date.flatMap(Expression::writtenDay);
     if (date.isPresent() && written.isEmpty()) {
       error(
           index.date().range(), "wrong-type", "an index date is written down, such as 2021-07-19");
@@ -167,10 +167,10 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
       populations.add(List.of());
     } else {
       ExpressionSyntax condition = population.condition().get();
-      String label = condition instanceof ValueSyntax.Alive
-          ? "alive on the index date"
-          : text(condition.range());
-      rule(false, label, condition).ifPresent(rule -> populations.add(List.of(rule)));
+      Optional<Rule> rule = condition instanceof ValueSyntax.Alive
+          ? Optional.of(CohortPlan.alive())
+          : rule(false, text(condition.range()), condition);
+      rule.ifPresent(r -> populations.add(List.of(r)));
     }
     return null;
   }

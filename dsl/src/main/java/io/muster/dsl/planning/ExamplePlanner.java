@@ -68,15 +68,7 @@ final class ExamplePlanner
   }
 
   private void refuseContradiction(List<Expectation> expectations) {
-    long sides = expectations.stream()
-        .filter(Expectation.Included.class::isInstance)
-        .map(e -> ((Expectation.Included) e).included())
-        .distinct()
-        .count();
-    boolean wayOfNobody =
-        expectations.stream().anyMatch(e -> e instanceof Expectation.Included in && !in.included())
-            && expectations.stream().anyMatch(e -> !(e instanceof Expectation.Included));
-    if (sides > 1 || wayOfNobody) {
+    if (ExamplePlan.contradict(expectations)) {
       scope
           .problems()
           .error(

@@ -129,9 +129,9 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
       case AT_LEAST -> new Expression.SomeOf(Comparison.AT_LEAST, tally.number(), conditions);
       case AT_MOST -> new Expression.SomeOf(Comparison.AT_MOST, tally.number(), conditions);
       case EXACTLY -> new Expression.SomeOf(Comparison.EQUAL, tally.number(), conditions);
-      case ANY -> new Expression.SomeOf(Comparison.AT_LEAST, 1, conditions);
-      case ALL -> new Expression.SomeOf(Comparison.AT_LEAST, conditions.size(), conditions);
-      case NONE -> new Expression.SomeOf(Comparison.AT_MOST, 0, conditions);
+      case ANY -> Expression.SomeOf.any(conditions);
+      case ALL -> Expression.SomeOf.all(conditions);
+      case NONE -> Expression.SomeOf.none(conditions);
     };
   }
 
@@ -180,17 +180,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
   @Override
   public Meaning visitNegative(ValueSyntax.Negative negative) {
     Optional<Expression> value = value(negative.value(), ValueType.NUMBER);
-    return answer(value.map(ExpressionPlanner::negated));
-  }
-
-  private static Expression negated(Expression number) {
-    return number instanceof Expression.Literal literal
-            && literal.value() instanceof Value.Decimal decimal
-        ? new Expression.Literal(new Value.Decimal(decimal.number().negate(), decimal.unit()))
-        : new Expression.Arithmetic(
-            new Expression.Literal(Value.Decimal.of(-1)),
-            Expression.Arithmetic.Operator.TIMES,
-            number);
+    return answer(value.map(Expression.Arithmetic::negated));
   }
 
   @Override
@@ -268,7 +258,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
     int amount =
         shifted.after() ? shifted.duration().amount() : -shifted.duration().amount();
     return answer(value(shifted.date(), ValueType.DATE)
-        .map(date -> WindowPlanner.shifted(date, amount, shifted.duration().unit())));
+        .map(date -> Expression.Shifted.of(date, amount, shifted.duration().unit())));
   }
 
   @Override
@@ -284,8 +274,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
   @Override
   public Meaning visitColumnOf(ValueSyntax.ColumnOf columnOf) {
     Optional<Pick> pick = records().pick(columnOf.pick());
-    return answer(pick.flatMap(p ->
-        scope.column(p.records(), columnOf.column()).map(column -> Place.columnOf(p, column))));
+    return answer(pick.flatMap(p -> scope.column(p.records(), columnOf.column()).map(p::columnOf)));
   }
 
   @Override

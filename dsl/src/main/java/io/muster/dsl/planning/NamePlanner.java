@@ -29,7 +29,7 @@ final class NamePlanner {
 
   Meaning plan(Name name) {
     Optional<Records> hand = scope.inHand();
-    if (hand.filter(r -> Scope.columnIfAny(r, name.text()).isPresent()).isPresent()) {
+    if (hand.filter(r -> r.column(name.text()).isPresent()).isPresent()) {
       return scope
           .column(hand.get(), name)
           .<Meaning>map(column -> new Meaning.Answer(new Expression.Field(column)))

@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /** Plans one outreach from its items. For one outreach, once. */
 final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
-  private static final List<String> STATES =
-      List.of("open", "pending", "completed", "died", "left_practice");
-
   private final Statement.Outreach outreach;
   private final Scope scope;
   private final List<String> stepNames;
@@ -139,7 +136,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   private Optional<LocalDate> date(ValueSyntax syntax) {
     Optional<Expression> date = expressions().value(syntax, ValueType.DATE);
-    Optional<LocalDate> written = date.flatMap(WindowPlanner::written);
+    Optional<LocalDate> written = date.flatMap(Expression::writtenDay);
     if (date.isPresent() && written.isEmpty()) {
       error(syntax.range(), "wrong-type", "this date is written down, such as 2021-07-19");
     }
@@ -218,22 +215,10 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
           name.range(),
           "duplicate-name",
           "`%s` is the name of a step or another exit".formatted(name.text()));
-    } else if (isState(name, meaning)) {
-      scope
-          .problems()
-          .error(
-              "duplicate-name",
-              name.range(),
-              "every report has a state called `%s` already".formatted(name.text()),
-              "give the exit another name");
-    } else if (meaning instanceof Meaning.SomeRecords some) {
-      exits.add(new OutreachPlan.Exit(
-          name.text(), label, new OutreachPlan.Trigger.OnRecord(some.records())));
     } else {
-      Optional<Expression> date = knownDate(meaning);
-      date.ifPresentOrElse(
-          d -> exits.add(
-              new OutreachPlan.Exit(name.text(), label, new OutreachPlan.Trigger.OnDate(d))),
+      Optional<OutreachPlan.Trigger> trigger = trigger(meaning);
+      trigger.ifPresentOrElse(
+          t -> exit(exit.name(), new OutreachPlan.Exit(name.text(), label, t)),
           () -> needsRecords(
               meaning,
               exit.left().range(),
@@ -242,12 +227,24 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     return null;
   }
 
-  /** Whether a report has a state of that name beside the exits; an exit on the date of death is that state. */
-  private static boolean isState(Name name, Meaning meaning) {
-    boolean death = knownDate(meaning)
-        .filter(d -> d instanceof Expression.Attribute a && a.column().name().equals("death_date"))
-        .isPresent();
-    return !death && STATES.contains(name.text());
+  private void exit(Name name, OutreachPlan.Exit exit) {
+    if (exit.isNamedLikeAState()) {
+      scope
+          .problems()
+          .error(
+              "duplicate-name",
+              name.range(),
+              "every report has a state called `%s` already".formatted(name.text()),
+              "give the exit another name");
+    } else {
+      exits.add(exit);
+    }
+  }
+
+  private static Optional<OutreachPlan.Trigger> trigger(Meaning meaning) {
+    return meaning instanceof Meaning.SomeRecords some
+        ? Optional.of(new OutreachPlan.Trigger.OnRecord(some.records()))
+        : knownDate(meaning).map(OutreachPlan.Trigger.OnDate::new);
   }
 
   /** The date of {@code death_date is known}. */
@@ -289,10 +286,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   }
 
   private boolean isAppointment(Records records, ExpressionSyntax syntax) {
-    boolean attended = records.kinds().stream()
-        .allMatch(kind -> kind.column("status")
-            .filter(s -> s.categories().contains("did not attend"))
-            .isPresent());
+    boolean attended = OutreachPlan.Attendance.isTold(records);
     if (!attended) {
       RecordKind kind = records.kinds().get(0);
       error(
@@ -308,8 +302,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     Optional<Records> records = records(item.themes(), "themes are those of records");
     boolean known = item.among().map(this::isStep).orElse(true);
     if (records.isPresent() && known) {
-      Optional<Column> theme = Scope.columnIfAny(records.get(), "theme")
-          .or(() -> Scope.columnIfAny(records.get(), "service"));
+      Optional<Column> theme = OutreachPlan.Themes.theme(records.get());
       if (theme.isEmpty()) {
         error(
             item.themes().range(),

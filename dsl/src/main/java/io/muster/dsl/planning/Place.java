@@ -1,9 +1,7 @@
 package io.muster.dsl.planning;
 
-import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
-import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
@@ -23,7 +21,7 @@ final class Place {
   /** A yes-or-no question; records stand for whether there are any. */
   Optional<Expression> condition(Meaning meaning, SourceRange range) {
     if (meaning instanceof Meaning.SomeRecords some) {
-      return Optional.of(any(some.records()));
+      return Optional.of(some.records().any());
     }
     if (meaning instanceof Meaning.Picked) {
       problems.error(
@@ -34,13 +32,6 @@ final class Place {
       return Optional.empty();
     }
     return of(meaning, ValueType.TRUTH, range);
-  }
-
-  /** That there are any; of a union, that one part or another has any. */
-  private static Expression any(Records records) {
-    return records instanceof Records.Union union
-        ? new Expression.Or(union.parts().stream().map(Place::any).toList())
-        : new Expression.HasCount(records, Comparison.AT_LEAST, 1);
   }
 
   /** A value of that type; a picked record stands for its column of that type. */
@@ -82,12 +73,7 @@ final class Place {
 
   private Optional<Expression> columnFor(Pick pick, ValueType wanted, SourceRange range) {
     RecordKind kind = pick.records().kinds().get(0);
-    Optional<Column> column = switch (wanted) {
-      case NUMBER -> Scope.columnIfAny(pick.records(), Pick.VALUE);
-      case DATE -> Optional.of(RecordKind.DATE);
-      case CODE -> kind.codeColumn().flatMap(c -> Scope.columnIfAny(pick.records(), c.name()));
-      case TEXT, TRUTH -> Optional.empty();
-    };
+    Optional<Column> column = pick.columnFor(wanted);
     if (column.isEmpty()) {
       problems.error(
           "wrong-type",
@@ -96,7 +82,7 @@ final class Place {
               .formatted(wanted.words(), Phrases.aOrAn(kind.name())),
           example(kind, wanted).map(c -> "name a column of it, such as `%s of`".formatted(c)));
     }
-    return column.map(c -> columnOf(pick, c));
+    return column.map(pick::columnOf);
   }
 
   /** A column of that type that somebody could have meant, one with categories before others. */
@@ -104,14 +90,5 @@ final class Place {
     return kind.columns().stream()
         .filter(c -> c.type() == wanted && !c.equals(RecordKind.SYSTEM))
         .min(Comparator.comparing(c -> !c.closed()));
-  }
-
-  /**
-   * A column of a picked record. Of records picked for a number or a code, only those that have one are considered, so that an
-   * empty row never hides an earlier value.
-   */
-  static Expression columnOf(Pick pick, Column column) {
-    boolean skipsEmpty = column.type() == ValueType.NUMBER || column.type() == ValueType.CODE;
-    return new Expression.ColumnOf(skipsEmpty ? pick.having(column) : pick, column);
   }
 }

@@ -34,18 +34,7 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     Comparison comparison = relation.comparison();
     boolean ordered = comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL;
     return answer(sides(relation.value(), ordered)
-        .map(sides -> compared(sides.left(), comparison, sides.right())));
-  }
-
-  /** A count compared with a whole number is a count test, which a window that is not over can settle. */
-  private static Expression compared(Expression left, Comparison comparison, Expression right) {
-    if (left instanceof Expression.Count count && count.distinct().isEmpty()) {
-      Optional<Integer> whole = Numbers.whole(right);
-      if (whole.isPresent()) {
-        return new Expression.HasCount(count.records(), comparison, whole.get());
-      }
-    }
-    return new Expression.Compare(left, comparison, right);
+        .map(sides -> Expression.Compare.of(sides.left(), comparison, sides.right())));
   }
 
   @Override
@@ -55,9 +44,9 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     if (low.isEmpty() || high.isEmpty()) {
       return Meaning.Broken.BROKEN;
     }
-    Expression from = Numbers.inUnitOf(high.get().right(), low.get().right());
-    Expression to = Numbers.inUnitOf(low.get().right(), high.get().right());
-    if (Numbers.falls(from, to)) {
+    Expression.Between within =
+        Expression.Between.of(low.get().left(), low.get().right(), high.get().right());
+    if (within.isEmpty()) {
       scope
           .problems()
           .error(
@@ -67,7 +56,6 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
               "write the lower one first");
       return Meaning.Broken.BROKEN;
     }
-    Expression within = new Expression.Between(low.get().left(), from, to);
     return negated(between.negated(), within);
   }
 

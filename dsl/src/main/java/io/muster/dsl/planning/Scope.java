@@ -65,14 +65,14 @@ record Scope(
 
   /** A column that all the records have, or the group of coded ones; otherwise the mistake is reported. */
   Optional<Column> column(Records records, Name name) {
-    Optional<Column> column = columnIfAny(records, name.text());
+    Optional<Column> column = records.column(name.text());
     if (column.isEmpty()) {
       RecordKind without = records.kinds().stream()
-          .filter(kind -> columnIfAny(kind, name.text()).isEmpty())
+          .filter(kind -> Records.Selection.of(kind).column(name.text()).isEmpty())
           .findFirst()
           .orElse(records.kinds().get(0));
       List<String> columns = without.columns().stream().map(Column::name).toList();
-      boolean differs = columnIfAny(without, name.text()).isPresent();
+      boolean differs = Records.Selection.of(without).column(name.text()).isPresent();
       problems.error(
           "unknown-column",
           name.range(),
@@ -86,9 +86,7 @@ record Scope(
               : Spelling.advice(name.text(), columns)
                   .or(() -> Optional.of("it has " + Phrases.list(columns, "and"))));
     }
-    boolean grouped = records.selections().stream()
-        .allMatch(s -> s.codes().filter(c -> !c.groupNames().isEmpty()).isPresent());
-    if (column.filter(RecordKind.GROUP::equals).isPresent() && !grouped) {
+    if (column.filter(RecordKind.GROUP::equals).isPresent() && !records.grouped()) {
       problems.error(
           "no-groups",
           name.range(),
@@ -97,15 +95,6 @@ record Scope(
       return Optional.empty();
     }
     return column;
-  }
-
-  /** The column of that name that all the records have, of one type. */
-  static Optional<Column> columnIfAny(Records records, String name) {
-    return RecordKind.shared(records.kinds(), name);
-  }
-
-  private static Optional<Column> columnIfAny(RecordKind kind, String name) {
-    return RecordKind.shared(List.of(kind), name);
   }
 
   Meaning notYet(SourceRange range, String what) {

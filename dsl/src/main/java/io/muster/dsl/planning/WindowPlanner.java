@@ -1,23 +1,18 @@
 package io.muster.dsl.planning;
 
-import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Gap;
 import io.muster.core.plan.Window;
-import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.DurationSyntax;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.SpanSyntax;
 import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.syntax.WindowSyntax;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Plans windows. Every window includes both its ends; {@code before} and {@code after} leave their day out. */
 final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
-  private static final Expression INDEX = new Expression.Index();
-  private static final int LONGEST_IN_DAYS = 200 * 366;
-
   private final Scope scope;
   private final ExpressionPlanner expressions;
 
@@ -26,16 +21,11 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     this.expressions = expressions;
   }
 
-  /** A date moved by a duration, back where it is not after. */
-  static Expression shifted(Expression date, int amount, CalendarUnit unit) {
-    return amount == 0 ? date : new Expression.Shifted(date, amount, unit);
-  }
-
   @Override
   public Optional<Window> visitLast(WindowSyntax.Last last) {
     return span(last.span())
         .filter(d -> scope.index(last.range()))
-        .map(d -> Window.Range.between(shifted(INDEX, -d.amount(), d.unit()), INDEX));
+        .map(d -> Window.Range.inLast(d.amount(), d.unit()));
   }
 
   @Override
@@ -45,14 +35,12 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     if (span.isEmpty() || anchor.isEmpty()) {
       return Optional.empty();
     }
-    DurationSyntax length = span.get();
-    Expression day = anchor.get();
-    return Optional.of(
-        beside.after()
-            ? Window.Range.between(
-                shifted(day, 1, CalendarUnit.DAY), shifted(day, length.amount(), length.unit()))
-            : Window.Range.between(
-                shifted(day, -length.amount(), length.unit()), shifted(day, -1, CalendarUnit.DAY)));
+    Gap gap = Gap.within(span.get().amount(), span.get().unit());
+    return Optional.of(beside(gap, beside.after(), anchor.get()));
+  }
+
+  private static Window beside(Gap gap, boolean after, Expression day) {
+    return after ? Window.Range.after(gap, day) : Window.Range.before(gap, day);
   }
 
   @Override
@@ -65,14 +53,8 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     if (to.isEmpty() || anchor.isEmpty()) {
       return Optional.empty();
     }
-    CalendarUnit unit = range.to().unit();
-    Expression day = anchor.get();
-    int near = range.from();
-    int far = range.to().amount();
-    return Optional.of(
-        range.after()
-            ? Window.Range.between(shifted(day, near, unit), shifted(day, far, unit))
-            : Window.Range.between(shifted(day, -far, unit), shifted(day, -near, unit)));
+    Gap gap = Gap.between(range.from(), range.to().amount(), range.to().unit());
+    return Optional.of(beside(gap, range.after(), anchor.get()));
   }
 
   @Override
@@ -82,18 +64,15 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     if (span.isEmpty() || anchor.isEmpty()) {
       return Optional.empty();
     }
-    int amount = span.get().amount();
-    CalendarUnit unit = span.get().unit();
-    return Optional.of(Window.Range.between(
-        shifted(anchor.get(), -amount, unit), shifted(anchor.get(), amount, unit)));
+    return Optional.of(Window.Range.around(span.get().amount(), span.get().unit(), anchor.get()));
   }
 
   @Override
   public Optional<Window> visitOpen(WindowSyntax.Open open) {
     return date(open.date()).map(day -> switch (open.relation()) {
-      case BEFORE -> Window.Range.to(shifted(day, -1, CalendarUnit.DAY));
-      case AFTER -> Window.Range.from(shifted(day, 1, CalendarUnit.DAY));
-      case ON -> Window.Range.between(day, day);
+      case BEFORE -> Window.Range.before(day);
+      case AFTER -> Window.Range.after(day);
+      case ON -> Window.Range.on(day);
       case ON_OR_BEFORE -> Window.Range.to(day);
       case ON_OR_AFTER, SINCE -> Window.Range.from(day);
     });
@@ -106,12 +85,8 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> first = written(from.get());
-    Optional<LocalDate> last = written(to.get());
-    if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-      return empty(fromTo.range());
-    }
-    return Optional.of(Window.Range.between(from.get(), to.get()));
+    Window.Range range = Window.Range.between(from.get(), to.get());
+    return range.isEmpty() ? empty(fromTo.range()) : Optional.of(range);
   }
 
   @Override
@@ -138,16 +113,6 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
         .of(syntax.accept(expressions), ValueType.DATE, syntax.range());
   }
 
-  /** The day an expression was written down as. */
-  static Optional<LocalDate> written(Expression date) {
-    if (date instanceof Expression.Literal literal && literal.value() instanceof Value.Day day) {
-      return Optional.of(day.date());
-    }
-    return date instanceof Expression.Shifted shifted
-        ? written(shifted.date()).map(d -> shifted.unit().shift(d, shifted.amount()))
-        : Optional.empty();
-  }
-
   private Optional<DurationSyntax> span(SpanSyntax syntax) {
     return syntax.accept(new SpanSyntax.Visitor<Optional<DurationSyntax>>() {
       @Override
@@ -163,13 +128,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
   }
 
   Optional<DurationSyntax> bounded(DurationSyntax duration) {
-    int days = switch (duration.unit()) {
-      case DAY -> 1;
-      case WEEK -> 7;
-      case MONTH -> 31;
-      case YEAR -> 366;
-    };
-    if ((long) duration.amount() * days > LONGEST_IN_DAYS) {
+    if (!duration.unit().isWithinReach(duration.amount())) {
       scope
           .problems()
           .error("out-of-range", duration.range(), "a window is at most 200 years long");

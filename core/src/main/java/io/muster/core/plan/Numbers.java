@@ -1,8 +1,7 @@
-package io.muster.dsl.planning;
+package io.muster.core.plan;
 
-import io.muster.core.plan.Expression;
 import io.muster.core.schema.Value;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Numbers that were written down. */
 final class Numbers {
@@ -23,16 +22,16 @@ final class Numbers {
   }
 
   /** A whole number from 0 without a unit. */
-  static Optional<Integer> whole(Expression expression) {
+  static OptionalInt whole(Expression expression) {
     if (expression instanceof Expression.Literal literal
         && literal.value() instanceof Value.Decimal number
         && number.unit().isEmpty()
         && number.number().signum() >= 0
         && number.number().scale() <= 0
         && number.number().precision() - number.number().scale() <= 9) {
-      return Optional.of(number.number().intValueExact());
+      return OptionalInt.of(number.number().intValueExact());
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   /** A number written without a unit takes the unit of the other: {@code between 60 and 90 kg}. Anything else stays as it is. */
