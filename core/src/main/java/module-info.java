@@ -8,6 +8,7 @@ module io.muster.core {
   requires ucum;
 
   exports io.muster.core;
+  exports io.muster.core.builder;
   exports io.muster.core.codes;
   exports io.muster.core.engine;
   exports io.muster.core.json;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  * @param assumedUnit the unit of what was measured under these codes and recorded without one, where that is known
  */
 public record CodeList(String name, Map<Code, String> groups, Optional<String> assumedUnit) {
+  /** What a list is called that was given no name. */
+  public static final String IN_PLACE = "codes written in place";
+
   public CodeList {
     groups = ImmutableSortedMap.copyOf(groups);
   }
@@ -40,6 +44,33 @@ public record CodeList(String name, Map<Code, String> groups, Optional<String> a
   /** This list, with values that have no unit taken to be of that one. */
   public CodeList assuming(String unit) {
     return new CodeList(name, groups, Optional.of(unit));
+  }
+
+  /**
+   * The codes of this list and of another, under no name. Groups survive, those of this list where both have one; so does a unit
+   * that both assume.
+   */
+  public CodeList or(CodeList other) {
+    Map<Code, String> all = new TreeMap<>(groups);
+    other.groups.forEach(
+        (code, group) -> all.merge(code, group, (mine, theirs) -> mine.isEmpty() ? theirs : mine));
+    return new CodeList(
+        IN_PLACE, all, assumedUnit.filter(unit -> other.assumedUnit.equals(assumedUnit)));
+  }
+
+  /** The codes of this list that are not in another, under no name. */
+  public CodeList except(CodeList other) {
+    Map<Code, String> left = new TreeMap<>(groups);
+    left.keySet().removeAll(other.codes());
+    return new CodeList(IN_PLACE, left, assumedUnit);
+  }
+
+  /** The first code, or the first of a group. */
+  public Optional<Code> first(Optional<String> group) {
+    return groups.entrySet().stream()
+        .filter(e -> group.isEmpty() || e.getValue().equals(group.get()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   public boolean contains(Code code) {

@@ -1,5 +1,6 @@
 package io.muster.core.codes;
 
+import io.muster.core.spelling.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Plans code lists: those written in the file, and those read from others. */
 final class CodesPlanner {
@@ -100,35 +99,14 @@ final class CodesPlanner {
 
       @Override
       public Optional<CodeList> visitCombination(CodeSyntax.Combination combination) {
-        Optional<CodeList> first = combination.first().accept(this);
-        Map<Code, String> groups = new TreeMap<>(first.map(CodeList::groups).orElse(Map.of()));
-        boolean whole = first.isPresent();
-        Optional<String> unit = first.flatMap(CodeList::assumedUnit);
+        Optional<CodeList> list = combination.first().accept(this);
         for (CodeSyntax.Change change : combination.changes()) {
           Optional<CodeList> other = change.codes().accept(this);
-          whole &= other.isPresent();
-          other.ifPresent(list -> combine(groups, list, change.taken()));
-          if (!change.taken() && !unit.equals(other.flatMap(CodeList::assumedUnit))) {
-            unit = Optional.empty();
-          }
+          list = list.flatMap(l -> other.map(o -> change.taken() ? l.except(o) : l.or(o)));
         }
-        return whole
-            ? nonEmpty(new CodeList(name, groups, unit), combination.range())
-            : Optional.empty();
+        return list.flatMap(l -> nonEmpty(l.named(name), combination.range()));
       }
     });
-  }
-
-  /** Adds codes, whose groups survive as does a unit that all of them assume, or takes them away. */
-  private static void combine(Map<Code, String> groups, CodeList other, boolean taken) {
-    if (taken) {
-      groups.keySet().removeAll(other.codes());
-    } else {
-      other
-          .groups()
-          .forEach((code, group) ->
-              groups.merge(code, group, (mine, theirs) -> mine.isEmpty() ? theirs : mine));
-    }
   }
 
   private Optional<CodeList> nonEmpty(CodeList list, SourceRange range) {

@@ -180,10 +180,7 @@ final class ExamplePlanner
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Code> first = codes.get().groups().entrySet().stream()
-        .filter(e -> group.isEmpty() || e.getValue().equals(group.get().value()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    Optional<Code> first = codes.get().first(group.map(Text::value));
     if (first.isEmpty()) {
       Text wanted = group.orElseThrow();
       scope

@@ -203,7 +203,7 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
   private Optional<CodeList> codes(CodeSyntax syntax) {
     return syntax instanceof CodeSyntax.Named named
         ? scope.declarations().codeList(named.name())
-        : scope.declarations().writtenCodes("codes written in place", syntax);
+        : scope.declarations().writtenCodes(CodeList.IN_PLACE, syntax);
   }
 
   @Override

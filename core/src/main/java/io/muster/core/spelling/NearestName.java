@@ -1,4 +1,4 @@
-package io.muster.core.codes;
+package io.muster.core.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name somebody may have meant. */
-final class NearestName {
+public final class NearestName {
   private static final int LONGEST = 200;
 
   private NearestName() {}
 
   /** The one of the names that takes the fewest changes of a letter to become; none where a third of it would change. */
-  static Optional<String> of(String meant, Collection<String> names) {
+  public static Optional<String> of(String meant, Collection<String> names) {
     if (meant.length() > LONGEST) {
       return Optional.empty();
     }
