@@ -92,7 +92,8 @@ public record Pick(Place place, int position, Records records, List<Window> test
     return new Expression.ColumnOf(skipsEmpty ? having(column) : this, column);
   }
 
-  private Pick having(Column column) {
+  /** The same choice among the records that have a value in the column. */
+  public Pick having(Column column) {
     Expression known = new Expression.Not(new Expression.IsMissing(new Expression.Field(column)));
     return new Pick(place, position, records.where(known), tested);
   }
