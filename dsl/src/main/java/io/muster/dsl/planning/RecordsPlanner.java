@@ -182,7 +182,7 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
     if (meaning instanceof Meaning.Picked picked) {
       return scope
           .column(picked.pick().records(), column)
-          .<Meaning>map(c -> new Meaning.Answer(Place.columnOf(picked.pick(), c)))
+          .<Meaning>map(c -> new Meaning.Answer(picked.pick().columnOf(c)))
           .orElse(Meaning.Broken.BROKEN);
     }
     if (meaning != Meaning.Broken.BROKEN) {
