@@ -62,6 +62,7 @@ public final class Main {
     CommandLine tool = new CommandLine(new Main())
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new FormatCommand(terminal))
+        .addSubcommand(new DescribeCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))

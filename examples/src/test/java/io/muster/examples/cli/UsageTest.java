@@ -24,7 +24,8 @@ class UsageTest {
   private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "format", "run", "explain", "evaluate", "sample"})
+  @ValueSource(
+      strings = {"", "check", "format", "describe", "run", "explain", "evaluate", "sample"})
   void helpIsShownWhereItIsAskedFor(String command) {
     Tool help = command.isEmpty() ? Tool.run("--help") : Tool.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -42,7 +43,7 @@ class UsageTest {
   void aWrongCallIsToldInTwoLines() {
     assertUsage("Missing required subcommand");
     assertUsage(
-        "There is no command frobnicate; there are check, format, test, run, explain, evaluate, sample.",
+        "There is no command frobnicate; there are check, format, describe, test, run, explain, evaluate, sample.",
         "frobnicate");
     assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
     assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);

@@ -1,0 +1,63 @@
+package io.muster.examples.cli;
+
+import io.muster.core.describe.Description;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.ExamplePlan;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Program;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says in plain English what a cohort file asks for. */
+@Command(
+    name = "describe",
+    description =
+        "Says in plain English what a cohort file asks for, as Markdown for a clinician to sign off; no data are needed.")
+final class DescribeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin
+  private CohortFile file = new CohortFile();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "A cohort or an outreach; all of the file where it is left out.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--codes", description = "Write out every code of long code lists too.")
+  private boolean codes;
+
+  DescribeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Program program = file.program(terminal);
+    Description description = Description.of(name.map(n -> only(n, program)).orElse(program));
+    terminal.out().print((codes ? description.withAllCodes() : description).toMarkdown());
+    return ExitCode.OK;
+  }
+
+  /** What the file says of one cohort, or of one outreach and its cohort. */
+  private static Program only(String name, Program program) {
+    Optional<OutreachPlan> outreach = program.outreach(name);
+    CohortPlan cohort = outreach
+        .map(OutreachPlan::cohort)
+        .orElseGet(() -> CohortFile.choose(
+            "cohort or outreach", Optional.of(name), program.cohorts(), CohortPlan::name));
+    List<String> subjects = Stream.of(name, cohort.name()).distinct().toList();
+    List<ExamplePlan> examples = program.examples().stream()
+        .filter(example -> subjects.contains(example.subject()))
+        .toList();
+    return new Program(List.of(cohort), outreach.stream().toList(), examples);
+  }
+}
