@@ -4,7 +4,7 @@ import io.muster.core.plan.Comparison;
 import io.muster.core.schema.ValueType;
 import java.util.List;
 
-/** Says how values and numbers of things are compared. */
+/** Says how values are compared. */
 final class Comparisons {
   private Comparisons() {}
 
@@ -49,19 +49,6 @@ final class Comparisons {
       case MORE -> "in alphabetical order after ";
       case AT_LEAST -> "in alphabetical order not before ";
     };
-  }
-
-  /** So many of something: {@code at least 2}. */
-  static String many(Comparison comparison, int number) {
-    String word = switch (comparison) {
-      case EQUAL -> "exactly ";
-      case NOT_EQUAL -> "any number but ";
-      case LESS -> "fewer than ";
-      case AT_MOST -> "at most ";
-      case MORE -> "more than ";
-      case AT_LEAST -> "at least ";
-    };
-    return word + number;
   }
 
   /** Several words as one: {@code a, b or c}. */

@@ -37,6 +37,16 @@ final class Days {
     return Optional.empty();
   }
 
+  /** The day that another is counted from. */
+  static Expression root(Expression day) {
+    return day instanceof Expression.Shifted shifted ? root(shifted.date()) : day;
+  }
+
+  /** Whether a day is the index date or was written down: a window that ends there sees past the index date. */
+  static boolean isNamed(Expression root) {
+    return root instanceof Expression.Index || root instanceof Expression.Literal;
+  }
+
   /** The day as it was written: {@code the day 2 years before the index date}. */
   String relative(Expression day) {
     if (day instanceof Expression.Index) {

@@ -1,13 +1,10 @@
 package io.muster.core.describe;
 
 import io.muster.core.plan.Expression;
-import io.muster.core.plan.Records;
-import io.muster.core.plan.Window;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says why the answer to a question of a cohort can be unknown; nothing where it never is. */
-final class Doubts
-    implements Expression.Visitor<Set<String>>,
-        Records.Visitor<Set<String>>,
-        Window.Visitor<Set<String>> {
-  private static final String OPEN = "the time it asks about is not over by ";
-
+final class Doubts implements Expression.Visitor<Set<String>> {
   private final Setting setting;
-  private final Days days;
+  private final OpenTime openTime;
 
   Doubts(Setting setting) {
     this.setting = setting;
-    this.days = new Days(setting);
+    this.openTime = new OpenTime(setting);
   }
 
   Set<String> about(Expression expression) {
@@ -147,7 +139,8 @@ final class Doubts
     List<String> kinds =
         columnOf.pick().records().kinds().stream().map(Names::one).toList();
     Set<String> none = with(
-        columnOf.pick().records().accept(this), "they have no such " + Comparisons.oneOf(kinds));
+        columnOf.pick().records().accept(openTime),
+        "they have no such " + Comparisons.oneOf(kinds));
     return isSure(columnOf)
         ? none
         : with(none, "its " + Names.words(columnOf.column()) + " is not recorded");
@@ -172,12 +165,12 @@ final class Doubts
 
   @Override
   public Set<String> visitHasCount(Expression.HasCount hasCount) {
-    return hasCount.records().accept(this);
+    return hasCount.records().accept(openTime);
   }
 
   @Override
   public Set<String> visitCount(Expression.Count count) {
-    return count.records().accept(this);
+    return count.records().accept(openTime);
   }
 
   @Override
@@ -260,7 +253,7 @@ final class Doubts
   public Set<String> visitSummary(Expression.Summary summary) {
     List<String> kinds = summary.records().kinds().stream().map(Names::one).toList();
     return with(
-        summary.records().accept(this),
+        summary.records().accept(openTime),
         "they have no such " + Comparisons.oneOf(kinds) + " with "
             + Names.aOrAn(Names.words(summary.column())));
   }
@@ -273,63 +266,5 @@ final class Doubts
   @Override
   public Set<String> visitTimeBetween(Expression.TimeBetween timeBetween) {
     return about(List.of(timeBetween.from(), timeBetween.to()));
-  }
-
-  @Override
-  public Set<String> visitSelection(Records.Selection selection) {
-    Set<String> all = new LinkedHashSet<>();
-    selection.windows().forEach(w -> all.addAll(w.accept(this)));
-    return all;
-  }
-
-  @Override
-  public Set<String> visitUnion(Records.Union union) {
-    Set<String> all = new LinkedHashSet<>();
-    union.parts().forEach(p -> all.addAll(p.accept(this)));
-    return all;
-  }
-
-  @Override
-  public Set<String> visitSequence(Records.Sequence sequence) {
-    Set<String> records = sequence.records().accept(this);
-    boolean open = sequence.relation() == Records.Sequence.Relation.FOLLOWED
-        && sequence.gap().isPresent();
-    Set<String> others = sequence.others().accept(this);
-    return open
-        ? with(both(records, others), OPEN + "the last day that is seen")
-        : both(records, others);
-  }
-
-  @Override
-  public Set<String> visitRange(Window.Range range) {
-    return range.to().map(this::runsOn).orElse(Set.of());
-  }
-
-  @Override
-  public Set<String> visitCovering(Window.Covering covering) {
-    return runsOn(covering.from());
-  }
-
-  @Override
-  public Set<String> visitAnyTime(Window.AnyTime anyTime) {
-    return Set.of();
-  }
-
-  /** That a day lies after the last one that is seen, where it can. */
-  private Set<String> runsOn(Expression day) {
-    Optional<LocalDate> actual = days.actual(day);
-    Optional<LocalDate> index = setting.index();
-    boolean known = actual.isPresent() && index.isPresent();
-    if (known ? !actual.get().isAfter(index.get()) : !isLater(day)) {
-      return Set.of();
-    }
-    Expression root = WindowWords.root(day);
-    boolean seesPast = root instanceof Expression.Index || root instanceof Expression.Literal;
-    return Set.of(OPEN + (seesPast ? "the last day of the data" : setting.indexWords()));
-  }
-
-  private static boolean isLater(Expression day) {
-    return day instanceof Expression.Shifted shifted
-        && (shifted.amount() > 0 || isLater(shifted.date()));
   }
 }

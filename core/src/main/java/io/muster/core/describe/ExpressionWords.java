@@ -3,7 +3,6 @@ package io.muster.core.describe;
 import io.muster.core.describe.Phrase.Claim;
 import io.muster.core.describe.Phrase.Listed;
 import io.muster.core.describe.Phrase.Thing;
-import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
@@ -35,8 +34,11 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
     return words(expression).part();
   }
 
-  private String parts(List<Expression> expressions) {
-    return expressions.stream().map(this::part).collect(Collectors.joining("; ", "(", ")"));
+  /** Several things in one pair of brackets. */
+  private String several(List<Expression> expressions) {
+    return expressions.stream()
+        .map(e -> words(e).between())
+        .collect(Collectors.joining("; ", "(", ")"));
   }
 
   private Noun records(Records records) {
@@ -149,30 +151,7 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
 
   @Override
   public Phrase visitHasCount(Expression.HasCount hasCount) {
-    Noun noun = records(hasCount.records());
-    Comparison comparison = hasCount.comparison();
-    int number = hasCount.number();
-    if (!noun.parts().isEmpty()) {
-      String many =
-          Comparisons.many(comparison, number) + " " + (number == 1 ? "record" : "records");
-      List<Phrase> parts = noun.parts().stream().<Phrase>map(Thing::brief).toList();
-      return new Listed(
-          "they have " + many + " among all of these",
-          "they do not have " + many + " among all of these",
-          "",
-          parts);
-    }
-    String what;
-    if (comparison == Comparison.AT_LEAST && number == 1) {
-      what = noun.any();
-    } else if (comparison == Comparison.AT_MOST && number == 0) {
-      what = "no " + noun.single();
-    } else {
-      what = Comparisons.many(comparison, number)
-          + " "
-          + (number == 1 ? noun.single() : noun.several());
-    }
-    return new Claim("they", "have " + what, "do not have " + what);
+    return Counts.have(records(hasCount.records()), hasCount.comparison(), hasCount.number());
   }
 
   @Override
@@ -253,19 +232,7 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
 
   @Override
   public Phrase visitSomeOf(Expression.SomeOf someOf) {
-    int all = someOf.conditions().size();
-    String lead = tally(someOf.comparison(), someOf.number(), all) + " so";
-    return new Listed(lead, "it is not so that " + lead, "", all(someOf.conditions()));
-  }
-
-  private static String tally(Comparison comparison, int number, int all) {
-    String of = " of the following " + all;
-    if (comparison == Comparison.AT_MOST && number == 0) {
-      return "none" + of + " is";
-    }
-    return comparison == Comparison.AT_LEAST && number == all && all > 1
-        ? "all" + of + " are"
-        : Comparisons.many(comparison, number) + of + (number == 1 ? " is" : " are");
+    return Counts.of(someOf.comparison(), someOf.number(), all(someOf.conditions()));
   }
 
   @Override
@@ -289,8 +256,7 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
     List<Expression> values = ifMissing.values();
     String words = values.size() == 2
         ? answer(values.get(0)) + ", or " + answer(values.get(1)) + " where that is not known"
-        : "the first that is known of "
-            + values.stream().map(this::answer).collect(Collectors.joining("; ", "(", ")"));
+        : "the first that is known of " + several(values);
     return answered(ifMissing.type(), words);
   }
 
@@ -339,7 +305,7 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
     String most = dates ? "latest" : "highest";
     String least = dates ? "earliest" : "lowest";
     return Thing.brief(
-        "the " + (extreme.greatest() ? most : least) + " of " + parts(extreme.values()));
+        "the " + (extreme.greatest() ? most : least) + " of " + several(extreme.values()));
   }
 
   @Override

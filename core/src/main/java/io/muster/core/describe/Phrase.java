@@ -16,6 +16,9 @@ sealed interface Phrase {
   /** As a thing within a longer phrase. */
   String part();
 
+  /** As one of several things between semicolons. */
+  String between();
+
   /** As the beginning of a sentence about it. */
   String subject();
 
@@ -44,6 +47,11 @@ sealed interface Phrase {
     @Override
     public String part() {
       return form.part(words);
+    }
+
+    @Override
+    public String between() {
+      return form == Form.BRACKETS ? part() : words;
     }
 
     @Override
@@ -94,6 +102,11 @@ sealed interface Phrase {
     }
 
     @Override
+    public String between() {
+      return part();
+    }
+
+    @Override
     public String subject() {
       return part();
     }
@@ -139,6 +152,11 @@ sealed interface Phrase {
     @Override
     public String part() {
       return "(" + thing() + ")";
+    }
+
+    @Override
+    public String between() {
+      return part();
     }
 
     @Override
