@@ -1,5 +1,6 @@
 /** The cohort language: text in, a plan or its problems out. */
 module io.muster.dsl {
+  requires com.google.common;
   requires transitive io.muster.core;
   requires org.antlr.antlr4.runtime;
   requires static transitive org.jspecify;

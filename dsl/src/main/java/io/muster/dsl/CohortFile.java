@@ -1,41 +1,35 @@
 package io.muster.dsl;
 
 import io.muster.core.codes.CodeListSource;
-import io.muster.core.schema.Schema;
 import io.muster.dsl.problem.CohortFileException;
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.text.Spelling;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a cohort file: UTF-8 and nothing else, and no more of it than a cohort text may be long. */
 final class CohortFile {
-  private static final int MOST_BYTES = 4 * 400_000;
-
   private final Path path;
+  private final Limits limits;
 
-  CohortFile(Path path) {
+  CohortFile(Path path, Limits limits) {
     this.path = path;
+    this.limits = limits;
   }
 
   CohortText read() {
     String name = name(path);
     Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
-    return new CohortText(
-        name,
-        text(name),
-        CodeListSource.folder(folder),
-        Schema.standard(),
-        Optional.empty(),
-        Map.of());
+    return CohortText.of(name, text(name))
+        .withCodeLists(CodeListSource.folder(folder))
+        .withLimits(limits);
   }
 
   private static String name(Path path) {
@@ -49,16 +43,9 @@ final class CohortFile {
     if (!Files.exists(path)) {
       throw new CohortFileException("no-file", "there is no file " + path + neighbour(name));
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
-      byte[] read = bytes.readNBytes(MOST_BYTES + 1);
-      if (read.length > MOST_BYTES) {
-        throw new CohortFileException(
-            "limit-characters", name + " is longer than a cohort file may be");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
-    } catch (CharacterCodingException e) {
-      throw new CohortFileException(
-          "encoding", name + " is not UTF-8 text; save it as UTF-8 and try again");
+    try (Reader reader =
+        new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
+      return new BoundedText(name, limits).read(reader);
     } catch (IOException e) {
       throw new CohortFileException(
           "not-readable", name + " cannot be read; see that you may open it");

@@ -1,7 +1,12 @@
 package io.muster.dsl;
 
+import static java.util.Objects.requireNonNull;
+
 import io.muster.core.codes.CodeListSource;
 import io.muster.core.schema.Schema;
+import io.muster.dsl.problem.CohortFileException;
+import io.muster.dsl.problem.Limits;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +23,7 @@ import java.util.TreeMap;
  * @param index an index date that takes the place of the one written, for every cohort
  * @param parameters values that take the place of those written, by the name of the parameter; they are data, of the kind that is
  *     written in the file: {@code 30}, {@code 2021-07-19}, {@code 6 months}, or any text
+ * @param limits how much of a text is read before it is refused
  */
 public record CohortText(
     String name,
@@ -25,43 +31,69 @@ public record CohortText(
     CodeListSource codeLists,
     Schema schema,
     Optional<LocalDate> index,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    Limits limits) {
   public CohortText {
     parameters = Map.copyOf(parameters);
   }
 
-  /** A text that reads no other files, about the standard schema. */
+  /** A text that reads no other files, about the standard schema, within the standard limits. */
   public static CohortText of(String name, String text) {
     return new CohortText(
-        name, text, CodeListSource.none(), Schema.standard(), Optional.empty(), Map.of());
+        requireNonNull(name, "name"),
+        requireNonNull(text, "text"),
+        CodeListSource.none(),
+        Schema.standard(),
+        Optional.empty(),
+        Map.of(),
+        Limits.standard());
   }
 
   /**
-   * The text of a file, which reads its code lists from its own folder, about the standard schema.
+   * The text of a file, which reads its code lists from its own folder, about the standard schema, within the standard limits.
    *
-   * @throws CohortFileException if the file is not there or is not UTF-8 text
+   * @throws CohortFileException if the file is not there, is longer than the limits allow, or is not UTF-8 text
    */
   public static CohortText read(Path file) {
-    return new CohortFile(file).read();
+    return read(file, Limits.standard());
+  }
+
+  /** The text of a file that is read within those limits; otherwise as {@link #read(Path)}. */
+  public static CohortText read(Path file, Limits limits) {
+    return new CohortFile(file, limits).read();
+  }
+
+  /**
+   * What is left in a reader, read no further than the limits allow; otherwise as {@link #of}. The reader stays open.
+   *
+   * @throws CohortFileException if the reader fails, or goes on for longer than the limits allow
+   */
+  public static CohortText read(String name, Reader reader, Limits limits) {
+    return of(name, new BoundedText(name, limits).read(reader)).withLimits(limits);
   }
 
   public CohortText withCodeLists(CodeListSource source) {
-    return new CohortText(name, text, source, schema, index, parameters);
+    return new CohortText(name, text, source, schema, index, parameters, limits);
   }
 
   public CohortText withSchema(Schema other) {
-    return new CohortText(name, text, codeLists, other, index, parameters);
+    return new CohortText(name, text, codeLists, other, index, parameters, limits);
   }
 
   /** The same text with an index date from outside. */
   public CohortText withIndex(LocalDate date) {
-    return new CohortText(name, text, codeLists, schema, Optional.of(date), parameters);
+    return new CohortText(name, text, codeLists, schema, Optional.of(date), parameters, limits);
   }
 
   /** The same text with another value for a parameter. */
   public CohortText withParameter(String parameter, String value) {
     Map<String, String> more = new TreeMap<>(parameters);
     more.put(parameter, value);
-    return new CohortText(name, text, codeLists, schema, index, more);
+    return new CohortText(name, text, codeLists, schema, index, more, limits);
+  }
+
+  /** The same text within other limits. */
+  public CohortText withLimits(Limits others) {
+    return new CohortText(name, text, codeLists, schema, index, parameters, others);
   }
 }

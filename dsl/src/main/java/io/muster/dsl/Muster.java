@@ -9,7 +9,6 @@ import io.muster.dsl.reading.TextReader;
 import io.muster.dsl.reading.TextReader.ParsedText;
 import io.muster.dsl.reading.TreeBuilder;
 import io.muster.dsl.syntax.SyntaxFile;
-import io.muster.dsl.text.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.SourceText;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class Muster {
    */
   public static Program compile(CohortText text) {
     SourceText source = source(text);
-    Problems problems = new Problems(source, Limits.standard());
+    Problems problems = new Problems(source, text.limits());
     Optional<Program> program = plan(text, source, problems);
     if (problems.hasErrors() || program.isEmpty()) {
       throw new CohortTextException(problems.sorted());
@@ -40,7 +39,7 @@ public final class Muster {
   /** What is wrong with a cohort file or worth a second look, in the order of the text; empty where nothing is. */
   public static List<Problem> check(CohortText text) {
     SourceText source = source(text);
-    Problems problems = new Problems(source, Limits.standard());
+    Problems problems = new Problems(source, text.limits());
     plan(text, source, problems);
     return problems.sorted();
   }
@@ -52,8 +51,8 @@ public final class Muster {
    */
   public static String format(CohortText text) {
     SourceText source = source(text);
-    Problems problems = new Problems(source, Limits.standard());
-    Optional<ParsedText> parsed = TextReader.read(source, Limits.standard(), problems);
+    Problems problems = new Problems(source, text.limits());
+    Optional<ParsedText> parsed = TextReader.read(source, text.limits(), problems);
     parsed.ifPresent(read -> TreeBuilder.build(read, problems));
     if (problems.hasErrors() || parsed.isEmpty()) {
       throw new CohortTextException(problems.sorted());
@@ -66,7 +65,7 @@ public final class Muster {
   }
 
   private static Optional<Program> plan(CohortText text, SourceText source, Problems problems) {
-    Optional<SyntaxFile> file = TextReader.read(source, Limits.standard(), problems)
+    Optional<SyntaxFile> file = TextReader.read(source, text.limits(), problems)
         .map(parsed -> TreeBuilder.build(parsed, problems));
     return file.map(f -> new Planner(
             text.schema(), text.codeLists(), text.index(), text.parameters(), source, problems)

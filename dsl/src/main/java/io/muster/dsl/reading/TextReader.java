@@ -2,8 +2,9 @@ package io.muster.dsl.reading;
 
 import io.muster.dsl.grammar.CohortLexer;
 import io.muster.dsl.grammar.CohortParser;
+import io.muster.dsl.problem.Limit;
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.syntax.SourceRange;
-import io.muster.dsl.text.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.SourceText;
 import java.util.ArrayList;
@@ -48,14 +49,15 @@ public final class TextReader {
   }
 
   private Optional<ParsedText> read() {
-    if (source.length() > limits.characters()) {
-      refuse(
+    int most = limits.most(Limit.CHARACTERS);
+    if (source.length() > most) {
+      problems.error(
           "too-many-characters",
-          limits.characters(),
+          new SourceRange(most, most),
           String.format(
               Locale.ROOT,
               "a file has at most %,d characters, and this one has %,d",
-              limits.characters(),
+              most,
               source.length()));
       return Optional.empty();
     }
@@ -86,41 +88,15 @@ public final class TextReader {
     CohortLexer lexer = new CohortLexer(CharStreams.fromString(source.readable(), source.name()));
     lexer.removeErrorListeners();
     List<Token> words = new ArrayList<>();
-    NestingGuard nesting = new NestingGuard();
-    int seen = 0;
+    LimitCheck check = new LimitCheck(limits, problems);
     for (Token word = lexer.nextToken(); word.getType() != Token.EOF; word = lexer.nextToken()) {
       ((WritableToken) word).setTokenIndex(words.size());
       words.add(word);
-      if (word.getChannel() != Token.DEFAULT_CHANNEL) {
-        continue;
-      }
-      nesting.enter(word);
-      deepest = Math.max(deepest, nesting.depth());
-      if (++seen > limits.words()) {
-        refuse(
-            "too-many-words",
-            word,
-            String.format(Locale.ROOT, "a file has at most %,d words and signs", limits.words()));
-        return Optional.empty();
-      }
-      if (nesting.depth() > limits.depth()) {
-        refuse(
-            "too-deep",
-            word,
-            String.format(
-                Locale.ROOT,
-                "brackets, `not` and `-` stand at most %,d deep within one another",
-                limits.depth()));
-        return Optional.empty();
-      }
-      if (nesting.listLength() > limits.listLength()) {
-        refuse(
-            "too-long-list",
-            word,
-            String.format(Locale.ROOT, "a list has at most %,d parts", limits.listLength()));
+      if (word.getChannel() == Token.DEFAULT_CHANNEL && !check.allows(word)) {
         return Optional.empty();
       }
     }
+    deepest = check.deepest();
     words.add(endOf(words));
     return Optional.of(words);
   }
@@ -174,13 +150,5 @@ public final class TextReader {
     CohortParser parser = new CohortParser(new CommonTokenStream(new ListTokenSource(words)));
     parser.removeErrorListeners();
     return parser;
-  }
-
-  private void refuse(String code, Token word, String message) {
-    problems.error(code, Words.range(word), message);
-  }
-
-  private void refuse(String code, int offset, String message) {
-    problems.error(code, new SourceRange(offset, offset), message);
   }
 }

@@ -1,8 +1,9 @@
 package io.muster.dsl.reading;
 
 import io.muster.dsl.grammar.CohortLexer;
+import io.muster.dsl.problem.Limit;
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.syntax.SourceRange;
-import io.muster.dsl.text.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.Quote;
 import java.util.List;
@@ -58,7 +59,7 @@ final class WordCheck {
     String text = word.getText();
     switch (word.getType()) {
       case CohortLexer.NAME, CohortLexer.QUOTED_NAME ->
-        checkLength("name", limits.nameLength(), text, range);
+        checkLength("name", limits.most(Limit.NAME_LENGTH), text, range);
       case CohortLexer.STRING -> checkString(text, range);
       case CohortLexer.UNCLOSED_STRING -> {
         if (!unclosed) {
@@ -155,7 +156,7 @@ final class WordCheck {
   }
 
   private void checkString(String text, SourceRange range) {
-    checkLength("text", limits.textLength(), text, range);
+    checkLength("text", limits.most(Limit.TEXT_LENGTH), text, range);
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
       char escaped = text.charAt(at + 1);
       if (escaped != '"' && escaped != '\\') {

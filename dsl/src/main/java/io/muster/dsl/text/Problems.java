@@ -1,5 +1,7 @@
 package io.muster.dsl.text;
 
+import io.muster.dsl.problem.Limit;
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.problem.Problem;
 import io.muster.dsl.syntax.SourceRange;
 import java.util.ArrayList;
@@ -16,10 +18,11 @@ public final class Problems {
   private final List<Found> found = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
   private int errors;
+  private int warnings;
 
   public Problems(SourceText source, Limits limits) {
     this.source = source;
-    this.most = limits.problems();
+    this.most = limits.most(Limit.PROBLEMS);
   }
 
   public void error(String code, SourceRange range, String message) {
@@ -51,9 +54,19 @@ public final class Problems {
     return source.line(range.start());
   }
 
+  /** What was written there, on one line. */
+  public String text(SourceRange range) {
+    return source.text(range).replaceAll("\\s+", " ");
+  }
+
   /** Whether so many errors were found that no more are told. */
   public boolean full() {
     return errors >= most;
+  }
+
+  /** Whether so many warnings were found that no more are told. */
+  public boolean fullOfWarnings() {
+    return warnings >= most;
   }
 
   public boolean hasErrors() {
@@ -83,11 +96,13 @@ public final class Problems {
       String message,
       Optional<String> suggestion) {
     boolean error = severity == Problem.Severity.ERROR;
-    if ((error && full()) || !places.add(new Place(code, range))) {
+    if ((error ? errors : warnings) >= most || !places.add(new Place(code, range))) {
       return;
     }
     if (error) {
       errors++;
+    } else {
+      warnings++;
     }
     found.add(new Found(range, source.problem(severity, code, range, message, suggestion)));
   }

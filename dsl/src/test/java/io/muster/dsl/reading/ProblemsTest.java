@@ -3,7 +3,7 @@ package io.muster.dsl.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.dsl.text.Limits;
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.SourceText;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.muster.dsl.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.muster.dsl.problem.Limits;
 import io.muster.dsl.problem.Problem;
 import io.muster.dsl.syntax.SyntaxFile;
-import io.muster.dsl.text.Limits;
 import io.muster.dsl.text.Problems;
 import io.muster.dsl.text.SourceText;
 import java.io.IOException;
