@@ -204,8 +204,8 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   @Override
   public Void visitShow(ClauseSyntax.Show show) {
     for (ClauseSyntax.Shown item : show.shown()) {
-      Optional<Expression> value = new Place(scope.problems())
-          .any(item.value().accept(expressions), item.value().range());
+      Optional<Expression> value =
+          new Place(scope).any(item.value().accept(expressions), item.value().range());
       String name =
           item.name().map(Name::text).orElseGet(() -> text(item.value().range()));
       if (name.equals("id")) {

@@ -3,6 +3,7 @@ package io.muster.dsl.planning;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Schema;
+import io.muster.dsl.checking.Origins;
 import io.muster.dsl.syntax.CodeSyntax;
 import io.muster.dsl.syntax.DurationSyntax;
 import io.muster.dsl.syntax.LiteralSyntax;
@@ -39,6 +40,7 @@ final class Declarations {
   private final Map<String, Reach> reaches = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
+  private final Origins origins = new Origins();
 
   Declarations(
       Schema schema,
@@ -51,6 +53,11 @@ final class Declarations {
     this.codesPlanner = codesPlanner;
     this.parameters = parameters;
     this.cohortPlanner = cohortPlanner;
+  }
+
+  /** Where each part of the plans was written. */
+  Origins origins() {
+    return origins;
   }
 
   /** Makes a name known; a name is declared once, and definitions do not take the names of the schema. */
@@ -325,6 +332,9 @@ final class Declarations {
     open.add(name.text());
     Scope scope = Scope.of(schema, this, problems);
     Meaning meaning = define.value().accept(new ExpressionPlanner(scope));
+    if (meaning instanceof Meaning.Answer answer) {
+      origins.note(answer.expression(), define.value().range());
+    }
     open.remove(name.text());
     if (reaches.getOrDefault(name.text(), Reach.SELF).tooFar()) {
       if (meaning != Meaning.Broken.BROKEN) {

@@ -27,7 +27,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
 
   ExpressionPlanner(Scope scope) {
     this.scope = scope;
-    this.place = new Place(scope.problems());
+    this.place = new Place(scope);
   }
 
   /** What is meant, as a condition. */

@@ -56,18 +56,6 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     if (outreach.items().stream().noneMatch(OutreachPlanner::isAboutSteps)) {
       error(outreach.name().range(), "no-steps", "an outreach has at least one step");
     }
-    if (targets.isEmpty() && !scope.problems().hasErrors()) {
-      scope
-          .problems()
-          .warning(
-              "no-target",
-              outreach.name().range(),
-              "the outreach `%s` has neither a target nor a comparison, so nobody can say whether it worked"
-                  .formatted(outreach.name().text()),
-              Optional.of("write for example `target %s >= 10%% of cohort`"
-                  .formatted(
-                      stepNames.isEmpty() ? "attended" : stepNames.get(stepNames.size() - 1))));
-    }
     if (scope.problems().hasErrors() || cohort.isEmpty()) {
       return Optional.empty();
     }

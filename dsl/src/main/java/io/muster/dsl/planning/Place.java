@@ -5,6 +5,7 @@ import io.muster.core.plan.Pick;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
+import io.muster.dsl.checking.Origins;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.text.Problems;
 import java.util.Comparator;
@@ -13,13 +14,24 @@ import java.util.Optional;
 /** Makes of a meaning what its place needs: a condition, or a value of a type. Empty where a mistake was reported. */
 final class Place {
   private final Problems problems;
+  private final Origins origins;
 
-  Place(Problems problems) {
-    this.problems = problems;
+  Place(Scope scope) {
+    this.problems = scope.problems();
+    this.origins = scope.declarations().origins();
   }
 
   /** A yes-or-no question; records stand for whether there are any. */
   Optional<Expression> condition(Meaning meaning, SourceRange range) {
+    return noted(asCondition(meaning, range), range);
+  }
+
+  private Optional<Expression> noted(Optional<Expression> planned, SourceRange range) {
+    planned.ifPresent(expression -> origins.note(expression, range));
+    return planned;
+  }
+
+  private Optional<Expression> asCondition(Meaning meaning, SourceRange range) {
     if (meaning instanceof Meaning.SomeRecords some) {
       return Optional.of(some.records().any());
     }
@@ -31,11 +43,15 @@ final class Place {
           Optional.of("compare it with something, or leave out the word that picks it"));
       return Optional.empty();
     }
-    return of(meaning, ValueType.TRUTH, range);
+    return as(meaning, ValueType.TRUTH, range);
   }
 
   /** A value of that type; a picked record stands for its column of that type. */
   Optional<Expression> of(Meaning meaning, ValueType wanted, SourceRange range) {
+    return noted(as(meaning, wanted, range), range);
+  }
+
+  private Optional<Expression> as(Meaning meaning, ValueType wanted, SourceRange range) {
     if (meaning instanceof Meaning.Answer answer) {
       return answer.expression().type() == wanted
           ? Optional.of(answer.expression())
@@ -52,7 +68,7 @@ final class Place {
   /** Any value or condition, as for a shown column. */
   Optional<Expression> any(Meaning meaning, SourceRange range) {
     if (meaning instanceof Meaning.Answer answer) {
-      return Optional.of(answer.expression());
+      return noted(Optional.of(answer.expression()), range);
     }
     if (meaning instanceof Meaning.Picked) {
       problems.error(

@@ -6,6 +6,11 @@ import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.schema.Schema;
+import io.muster.dsl.checking.CheckedCohort;
+import io.muster.dsl.checking.CheckedFile;
+import io.muster.dsl.checking.CheckedOutreach;
+import io.muster.dsl.checking.Lints;
+import io.muster.dsl.reading.RoomyStack;
 import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.SyntaxFile;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,6 +69,11 @@ public final class Planner {
         all(file, Statement.Parameter.class).map(p -> p.name().text()).toList());
     all(file, Statement.Parameter.class).forEach(parameters::value);
     all(file, Statement.Codes.class).forEach(declarations::plan);
+    return RoomyStack.run(() -> planWhatIsAsked(file));
+  }
+
+  /** The rest, once all code lists were read: definitions within definitions go deeper than any one text. */
+  private Program planWhatIsAsked(SyntaxFile file) {
     all(file, Statement.Define.class).forEach(declarations::plan);
     Map<String, CohortPlan> cohorts = new LinkedHashMap<>();
     all(file, Statement.Cohort.class)
@@ -77,9 +88,32 @@ public final class Planner {
         .forEach(example -> example(example, cohorts, outreaches).ifPresent(examples::add));
     if (!problems.hasErrors()) {
       requireWhole(file, cohorts.size(), outreaches.size());
-      warnOfUnused();
+      report(file, cohorts, outreaches);
     }
     return new Program(List.copyOf(cohorts.values()), outreaches, examples);
+  }
+
+  /** Looks at the plans once more for what can hardly be meant. */
+  private void report(
+      SyntaxFile file, Map<String, CohortPlan> cohorts, List<OutreachPlan> outreaches) {
+    List<CheckedCohort> checkedCohorts = all(file, Statement.Cohort.class)
+        .map(c -> new CheckedCohort(Objects.requireNonNull(cohorts.get(c.name().text())), c))
+        .toList();
+    List<CheckedOutreach> checkedOutreaches = new ArrayList<>();
+    all(file, Statement.Outreach.class)
+        .forEach(o -> checkedOutreaches.add(
+            new CheckedOutreach(outreaches.get(checkedOutreaches.size()), o)));
+    Lints.report(
+        new CheckedFile(checkedCohorts, checkedOutreaches, unused(), declarations.origins()),
+        problems);
+  }
+
+  private List<Name> unused() {
+    return declarations.unused().stream()
+        .filter(name -> declarations.statement(name) instanceof Statement.Codes
+            || declarations.statement(name) instanceof Statement.Define
+            || declarations.statement(name) instanceof Statement.Parameter)
+        .toList();
   }
 
   /** The plan of a cohort; one whose name another has taken is planned for its other mistakes. */
@@ -129,21 +163,6 @@ public final class Planner {
         .map(OutreachPlan::cohort)
         .or(() -> Optional.ofNullable(cohorts.get(subject.text())));
     return new ExamplePlanner(example, scope, cohort, outreach).plan();
-  }
-
-  private void warnOfUnused() {
-    for (Name name : declarations.unused()) {
-      Statement statement = declarations.statement(name);
-      if (statement instanceof Statement.Codes
-          || statement instanceof Statement.Define
-          || statement instanceof Statement.Parameter) {
-        problems.warning(
-            "unused",
-            name.range(),
-            "nothing in this file uses `%s`".formatted(name.text()),
-            Optional.of("take it out, or use it"));
-      }
-    }
   }
 
   /** The names a statement declares. A statement that has no meaning yet is refused. */

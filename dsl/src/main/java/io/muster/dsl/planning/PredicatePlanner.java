@@ -24,7 +24,7 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
       Scope scope, ExpressionPlanner expressions, Meaning subject, SourceRange subjectRange) {
     this.scope = scope;
     this.expressions = expressions;
-    this.place = new Place(scope.problems());
+    this.place = new Place(scope);
     this.subject = subject;
     this.subjectRange = subjectRange;
   }

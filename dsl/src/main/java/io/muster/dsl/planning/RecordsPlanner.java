@@ -30,6 +30,14 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
 
   /** What is meant: records, or a value where a bare name in brackets turned out to be one. */
   Meaning plan(RecordsSyntax syntax) {
+    Meaning meaning = meaning(syntax);
+    if (meaning instanceof Meaning.SomeRecords some) {
+      scope.declarations().origins().note(some.records(), syntax.range());
+    }
+    return meaning;
+  }
+
+  private Meaning meaning(RecordsSyntax syntax) {
     Meaning meaning = syntax.source().accept(this);
     if (syntax.qualifiers().isEmpty() && syntax.sequences().isEmpty()) {
       return meaning;
@@ -224,7 +232,7 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
       Scope inside = scope.about(records);
       Meaning meaning = filter.condition().accept(new ExpressionPlanner(inside));
       Optional<Expression> condition =
-          new Place(scope.problems()).condition(meaning, filter.condition().range());
+          new Place(scope).condition(meaning, filter.condition().range());
       return condition.map(records::where);
     }
 
@@ -248,7 +256,9 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
                     .formatted(Phrases.aOrAn(endless.get().name())));
         return Optional.empty();
       }
-      return window.accept(new WindowPlanner(scope, expressions));
+      Optional<Window> planned = window.accept(new WindowPlanner(scope, expressions));
+      planned.ifPresent(w -> scope.declarations().origins().note(w, window.range()));
+      return planned;
     }
   }
 }

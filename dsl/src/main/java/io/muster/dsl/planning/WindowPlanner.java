@@ -109,8 +109,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
   }
 
   private Optional<Expression> date(ValueSyntax syntax) {
-    return new Place(scope.problems())
-        .of(syntax.accept(expressions), ValueType.DATE, syntax.range());
+    return new Place(scope).of(syntax.accept(expressions), ValueType.DATE, syntax.range());
   }
 
   private Optional<DurationSyntax> span(SpanSyntax syntax) {

@@ -27,6 +27,11 @@ public record SourceRange(int start, int end) implements Comparable<SourceRange>
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether some character is in both. */
+  public boolean overlaps(SourceRange other) {
+    return start < other.end && other.start < end;
+  }
+
   /** By start, then by end. */
   @Override
   public int compareTo(SourceRange other) {

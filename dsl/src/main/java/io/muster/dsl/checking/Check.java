@@ -1,0 +1,6 @@
+package io.muster.dsl.checking;
+
+/** The look for one thing that can hardly be meant. */
+interface Check {
+  void look(CheckedFile file, Findings findings);
+}

@@ -1,0 +1,30 @@
+package io.muster.dsl.checking;
+
+import io.muster.dsl.syntax.Name;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The plans of a file without errors, together with what they were planned from.
+ *
+ * @param unused the names of code lists, parameters and definitions that nothing refers to
+ */
+public record CheckedFile(
+    List<CheckedCohort> cohorts,
+    List<CheckedOutreach> outreaches,
+    List<Name> unused,
+    Origins origins) {
+  public CheckedFile {
+    cohorts = List.copyOf(cohorts);
+    outreaches = List.copyOf(outreaches);
+    unused = List.copyOf(unused);
+  }
+
+  /** What each cohort and each outreach asks. */
+  List<Asked> asked() {
+    return Stream.concat(
+            cohorts.stream().map(CheckedCohort::asked),
+            outreaches.stream().map(CheckedOutreach::asked))
+        .toList();
+  }
+}
