@@ -163,6 +163,10 @@ public final class ExampleBuilder {
 
   public ExamplePlan build() {
     checkArgument(
+        !attributes.isEmpty() || !events.isEmpty(),
+        "an example says something of the person: %s",
+        title);
+    checkArgument(
         !ExamplePlan.contradict(expectations),
         "this example contradicts itself: nobody can meet all it expects");
     return new ExamplePlan(title, subject, attributes, events, expectations);

@@ -44,7 +44,7 @@ public final class ExampleRecord {
     Column column = kind.codeColumn()
         .orElseThrow(
             () -> new IllegalArgumentException("a record of %s carries no codes".formatted(kind)));
-    checkArgument(!codes.isEmpty(), "no code is left in the list %s", codes.name());
+    checkArgument(!codes.isEmpty(), "no code is left in this list: %s", codes.name());
     code = Optional.of(new Cell(column, new Value.Coded(codes.first(group).orElseThrow())));
     return this;
   }

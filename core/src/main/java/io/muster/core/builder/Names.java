@@ -9,7 +9,6 @@ import io.muster.core.schema.Schema;
 import io.muster.core.spelling.NearestName;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds what is meant by a name, and says what may have been meant where nothing goes by it. */
 final class Names {
@@ -44,20 +43,23 @@ final class Names {
 
   /** A column that all the records have, or the group of coded ones. */
   static Column column(Records records, String name) {
-    List<RecordKind> kinds = records.kinds();
-    Column column = records
-        .column(name)
-        .orElseThrow(() -> unknown(
-            "no column called `%s` is common to records of %s"
-                .formatted(
-                    name,
-                    kinds.stream().map(RecordKind::name).collect(Collectors.joining(" and "))),
-            name,
-            names(kinds.get(0).columns())));
+    Column column = records.column(name).orElseThrow(() -> unknownColumn(records, name));
     checkArgument(
         !column.equals(RecordKind.GROUP) || records.grouped(),
         "these records have no groups, since no grouped code list says which they are");
     return column;
+  }
+
+  private static IllegalArgumentException unknownColumn(Records records, String name) {
+    return records.kinds().stream()
+        .filter(kind -> Records.Selection.of(kind).column(name).isEmpty())
+        .findFirst()
+        .map(kind -> unknown(
+            "a record of %s has no column called `%s`".formatted(kind, name),
+            name,
+            names(kind.columns())))
+        .orElseGet(() -> new IllegalArgumentException(
+            "`%s` is not of one type in these records".formatted(name)));
   }
 
   private static List<String> names(List<Column> columns) {

@@ -39,7 +39,7 @@ public final class SomeRecords implements YesOrNo, Windowed<SomeRecords> {
 
   /** Those that carry a code of the list. */
   public SomeRecords of(CodeList codes) {
-    checkArgument(!codes.isEmpty(), "no code is left in the list %s", codes.name());
+    checkArgument(!codes.isEmpty(), "no code is left in this list: %s", codes.name());
     checkArgument(
         records instanceof Records.Selection all && all.codes().isEmpty(),
         "these records are asked for by their codes already");

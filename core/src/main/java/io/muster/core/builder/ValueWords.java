@@ -19,13 +19,13 @@ abstract class ValueWords extends CodeWords {
 
   /** A number, as the decimal that is written: 30.1 is 30.1 exactly. */
   public static NumberQuestion number(double number) {
-    checkArgument(Double.isFinite(number), "a number has an end");
+    checkArgument(Double.isFinite(number), "a number is finite");
     return number(BigDecimal.valueOf(number));
   }
 
   /** A number with a unit of UCUM, such as {@code kg/m2}. */
   public static NumberQuestion number(double number, String unit) {
-    checkArgument(Double.isFinite(number), "a number has an end");
+    checkArgument(Double.isFinite(number), "a number is finite");
     return number(BigDecimal.valueOf(number), unit);
   }
 
@@ -35,7 +35,12 @@ abstract class ValueWords extends CodeWords {
 
   public static NumberQuestion number(BigDecimal number, String unit) {
     if (!Units.known(unit)) {
-      Names.require(unit, Units.common(), "there is no unit called `%s`");
+      throw new IllegalArgumentException("there is no unit called `%s`; %s"
+          .formatted(
+              unit,
+              Units.meant(unit)
+                  .map("did you mean `%s`?"::formatted)
+                  .orElse("units are written as UCUM has them")));
     }
     return new NumberQuestion(new Expression.Literal(new Value.Decimal(number, unit)));
   }

@@ -37,7 +37,7 @@ public record Combination(Expression condition) {
     if (part instanceof Expression.InCohort in) {
       return in.cohort().name();
     } else if (part instanceof Expression.Not not) {
-      return "not " + bracketed(not.condition(), !(not.condition() instanceof Expression.InCohort));
+      return "not " + bracketed(not.condition(), parts(not.condition()).size() > 1);
     } else if (part instanceof Expression.And and) {
       return and.conditions().stream()
           .map(c -> bracketed(c, c instanceof Expression.Or))
@@ -52,13 +52,7 @@ public record Combination(Expression condition) {
 
   private static boolean isOfCohorts(Expression part) {
     return part instanceof Expression.InCohort
-        || (isJoint(part) && parts(part).stream().allMatch(Combination::isOfCohorts));
-  }
-
-  private static boolean isJoint(Expression part) {
-    return part instanceof Expression.Not
-        || part instanceof Expression.And
-        || part instanceof Expression.Or;
+        || (!parts(part).isEmpty() && parts(part).stream().allMatch(Combination::isOfCohorts));
   }
 
   private static Stream<CohortPlan> cohorts(Expression part) {

@@ -204,7 +204,7 @@ public record OutreachPlan(
       share = new Value.Decimal(share, "").number();
       checkArgument(
           share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
-          "a target is between 0 %% and 100 %%");
+          "a target is between 0 % and 100 %");
     }
   }
 }

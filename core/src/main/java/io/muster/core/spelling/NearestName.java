@@ -11,37 +11,54 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** The one of the names that takes the fewest changes of a letter to become; none where a third of it would change. */
-  public static Optional<String> of(String meant, Collection<String> names) {
-    if (meant.length() > LONGEST) {
+  /**
+   * The name nearest to a word, if one is near: a third of its letters wrong at most, two swapped counted once, upper and lower case
+   * alike. Not the word itself.
+   */
+  public static Optional<String> of(String word, Collection<String> names) {
+    if (word.length() > LONGEST) {
       return Optional.empty();
     }
-    int most = Math.max(1, meant.length() / 3);
     return names.stream()
-        .filter(n -> n.length() <= LONGEST && changes(meant, n) <= most)
-        .min(Comparator.<String>comparingInt(n -> changes(meant, n))
-            .thenComparing(Comparator.naturalOrder()));
+        .filter(name -> !name.equals(word) && isAboutAsLong(word, name))
+        .map(name -> new Candidate(name, changes(word, name)))
+        .filter(candidate -> candidate.changes <= most(word, candidate.name))
+        .min(Comparator.comparingInt(Candidate::changes).thenComparing(Candidate::name))
+        .map(Candidate::name);
   }
 
-  /** The edit distance of V. I. Levenshtein (Soviet Physics Doklady 10, 1966), upper and lower case alike. */
-  private static int changes(String from, String to) {
-    String a = from.toLowerCase(Locale.ROOT);
-    String b = to.toLowerCase(Locale.ROOT);
-    int[] above = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
-      }
-      int[] done = row;
-      row = above;
-      above = done;
-    }
-    return above[b.length()];
+  private static boolean isAboutAsLong(String word, String name) {
+    return Math.abs(word.length() - name.length()) <= most(word, name);
   }
+
+  private static int most(String word, String name) {
+    return Math.max(1, Math.min(word.length(), name.length()) / 3);
+  }
+
+  /** Letters to add, drop, change or swap with the next: the optimal string alignment distance. */
+  private static int changes(String word, String name) {
+    String left = word.toLowerCase(Locale.ROOT);
+    String right = name.toLowerCase(Locale.ROOT);
+    int[][] steps = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        if (i == 0 || j == 0) {
+          steps[i][j] = i + j;
+          continue;
+        }
+        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        steps[i][j] =
+            Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && left.charAt(i - 1) == right.charAt(j - 2)
+            && left.charAt(i - 2) == right.charAt(j - 1)) {
+          steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return steps[left.length()][right.length()];
+  }
+
+  private record Candidate(String name, int changes) {}
 }

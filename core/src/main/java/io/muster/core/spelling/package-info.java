@@ -1,4 +1,4 @@
-/** What somebody may have meant to write. Muster's own; not exported. */
+/** What somebody may have meant to write. */
 @NullMarked
 package io.muster.core.spelling;
 

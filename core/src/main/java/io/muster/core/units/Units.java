@@ -1,5 +1,6 @@
 package io.muster.core.units;
 
+import io.muster.core.spelling.NearestName;
 import io.muster.core.units.UnitMeaning.Conversion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -96,9 +97,15 @@ public final class Units {
     return Common.UNITS.contains(unit) || Library.READER.read(unit).isPresent();
   }
 
-  /** Units that records of health and care often hold: what a misspelt one may have meant. */
+  /** Units that records of health and care often hold. */
   public static List<String> common() {
     return Common.UNITS.units();
+  }
+
+  /** The unit that a text may have meant which is none: another spelling of it, or the nearest that records of health and care hold. */
+  public static Optional<String> meant(String unit) {
+    String normal = normal(unit);
+    return known(normal) ? Optional.of(normal) : NearestName.of(unit, common());
   }
 
   /** Keeps what was worked out; records can hold any text for a unit, so not without end. */

@@ -3,7 +3,6 @@ package io.muster.dsl.planning;
 import io.muster.core.units.Units;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.text.Problems;
-import io.muster.dsl.text.Spelling;
 import java.util.Optional;
 
 /** Rejects a unit that UCUM does not know. Records spell units in many ways; a cohort file in one. */
@@ -21,14 +20,10 @@ final class UnitPlanner {
       return Optional.of(text);
     }
     problems.error(
-        "unknown-unit", unit.range(), "there is no unit called `%s`".formatted(text), advice(text));
+        "unknown-unit",
+        unit.range(),
+        "there is no unit called `%s`".formatted(text),
+        Units.meant(text).map("did you mean `%s`?"::formatted));
     return Optional.empty();
-  }
-
-  private static Optional<String> advice(String text) {
-    String normal = Units.normal(text);
-    return Units.known(normal)
-        ? Optional.of("did you mean `%s`?".formatted(normal))
-        : Spelling.advice(text, Units.common());
   }
 }
