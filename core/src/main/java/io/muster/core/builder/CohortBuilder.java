@@ -186,6 +186,7 @@ public final class CohortBuilder {
   }
 
   private static Expression asked(Expression question) {
+    RecordInHand.requireNone(Parts.outsideFilters(question));
     Parts.of(question).filter(Expression.StepDate.class::isInstance).findFirst().ifPresent(step -> {
       throw new IllegalArgumentException("`%s` is a step, and steps are those of an outreach"
           .formatted(((Expression.StepDate) step).step()));

@@ -282,11 +282,13 @@ public final class OutreachBuilder {
   }
 
   private Records asked(SomeRecords records) {
+    RecordInHand.requireNone(Parts.outsideFilters(records.records()));
     requireEarlier(Parts.of(records.records()));
     return records.records();
   }
 
   private Expression asked(Expression question) {
+    RecordInHand.requireNone(Parts.outsideFilters(question));
     requireEarlier(Parts.of(question));
     return question;
   }

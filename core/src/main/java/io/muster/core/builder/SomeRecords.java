@@ -50,7 +50,7 @@ public final class SomeRecords implements YesOrNo, Windowed<SomeRecords> {
 
   /** Those for which the filter is true: {@code where(contact -> contact.channel().is("letter"))}. */
   public SomeRecords where(Function<OneRecord, ? extends YesOrNo> filter) {
-    return new SomeRecords(records.where(filter.apply(new RecordInHand(records)).expression()));
+    return new SomeRecords(records.where(new RecordInHand(records).asked(filter)));
   }
 
   @Override

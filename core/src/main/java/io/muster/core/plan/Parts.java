@@ -3,25 +3,38 @@ package io.muster.core.plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Every question within a question, itself first: those in the filters and windows of its records too, and none of the other cohorts
- * it names.
- */
+/** The questions within a question, itself first: those about its records too, and none of the other cohorts it names. */
 public final class Parts
     implements Expression.Visitor<Stream<Expression>>,
         Records.Visitor<Stream<Expression>>,
         Window.Visitor<Stream<Expression>> {
-  private static final Parts PARTS = new Parts();
+  private static final Parts ALL = new Parts(true);
+  private static final Parts OUTSIDE_FILTERS = new Parts(false);
 
-  private Parts() {}
+  private final boolean filters;
 
-  public static Stream<Expression> of(Expression question) {
-    return PARTS.within(question);
+  private Parts(boolean filters) {
+    this.filters = filters;
   }
 
-  /** Every question about which records are meant. */
+  /** Every question within a question. */
+  public static Stream<Expression> of(Expression question) {
+    return ALL.within(question);
+  }
+
+  /** Every question within what says which records are meant. */
   public static Stream<Expression> of(Records records) {
-    return records.accept(PARTS);
+    return records.accept(ALL);
+  }
+
+  /** The questions that are asked where the question itself is: not those that filters ask of each record. */
+  public static Stream<Expression> outsideFilters(Expression question) {
+    return OUTSIDE_FILTERS.within(question);
+  }
+
+  /** The questions that are asked where the records are: not those that filters ask of each of them. */
+  public static Stream<Expression> outsideFilters(Records records) {
+    return records.accept(OUTSIDE_FILTERS);
   }
 
   private Stream<Expression> within(Expression question) {
@@ -44,7 +57,8 @@ public final class Parts
   @Override
   public Stream<Expression> visitSelection(Records.Selection selection) {
     return Stream.concat(
-        within(selection.filters()), selection.windows().stream().flatMap(w -> w.accept(this)));
+        filters ? within(selection.filters()) : Stream.empty(),
+        selection.windows().stream().flatMap(w -> w.accept(this)));
   }
 
   @Override

@@ -10,6 +10,8 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,15 @@ class MistakesInJavaTest {
       .step("invited", contacts())
       .exit("declined", contacts())
       .build();
+
+  private static DateQuestion carriedOut() {
+    List<DateQuestion> out = new ArrayList<>();
+    diagnoses().where(d -> {
+      out.add(d.date());
+      return alive();
+    });
+    return out.get(0);
+  }
 
   private static Arguments refused(ThrowingCallable said, String sentence) {
     return arguments(sentence, said);
@@ -121,6 +132,27 @@ class MistakesInJavaTest {
         refused(() -> highest(diagnoses()), "the highest and the lowest go by a value"),
         refused(() -> nth(0, diagnoses()), "positions count from 1: 0"),
         refused(() -> diagnoses().atMost(-1), "a count is not negative: -1"),
+        refused(
+            () -> diagnoses().where(d -> procedures().where(p -> p.date().isAfter(d.date()))),
+            "this filter asks for a column of another record than its own"),
+        refused(
+            () -> diagnoses().where(d -> procedures().where(p -> encounters().after(d))),
+            "this filter asks for a column of another record than its own"),
+        refused(
+            () -> BMI.where(o -> {
+              procedures().countDistinct(p -> o.code());
+              return alive();
+            }),
+            "this filter asks for a column of another record than its own"),
+        refused(
+            () -> cohort("c").include("carried out", carriedOut().isAfter(index())),
+            "this asks for a column of a record outside of its filter"),
+        refused(
+            () -> outreach("o", COHORT).step("met", contacts().after(carriedOut())),
+            "this asks for a column of a record outside of its filter"),
+        refused(
+            () -> outreach("o", COHORT).exit("left", carriedOut()),
+            "this asks for a column of a record outside of its filter"),
         refused(
             () -> BMI.sum(o -> o.value().plus(1)),
             "a column of the records is named here, and not what can be made of one"),
