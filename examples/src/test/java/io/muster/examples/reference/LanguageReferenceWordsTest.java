@@ -7,7 +7,7 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.grammar.CohortLexer;
-import io.muster.dsl.text.Limits;
+import io.muster.dsl.problem.Limit;
 import io.muster.examples.cli.Tool;
 import io.muster.examples.reference.Page.Fence;
 import io.muster.examples.reference.Page.Prose;
@@ -15,6 +15,7 @@ import io.muster.examples.reference.Page.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -178,22 +179,14 @@ class LanguageReferenceWordsTest {
 
   @Test
   void theLimitsAreThoseOfTheReader() {
-    Limits limits = Limits.standard();
     List<String> told = page.blocks().stream()
         .filter(block -> block instanceof Table table && table.header().get(1).equals("At most"))
         .flatMap(block -> ((Table) block).rows().stream())
         .map(row -> row.get(1))
         .toList();
     assertThat(told)
-        .containsExactly(IntStream.of(
-                limits.characters(),
-                limits.words(),
-                limits.depth(),
-                limits.listLength(),
-                limits.textLength(),
-                limits.nameLength(),
-                limits.problems())
-            .mapToObj(limit -> String.format(Locale.ROOT, "%,d", limit))
+        .containsExactly(Arrays.stream(Limit.values())
+            .map(limit -> String.format(Locale.ROOT, "%,d", limit.standard()))
             .toArray(String[]::new));
   }
 }
