@@ -75,7 +75,7 @@ final class Results {
             .filter(b -> b instanceof Fence next && next.word().equals("problem"))
             .isPresent();
         if (!wrong && !fence.content().equals(lists)) {
-          assertThat(snippet.problems()).isEmpty();
+          assertThat(snippet.problemsOfItsOwn()).isEmpty();
         }
         return fence;
       }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,10 +82,20 @@ final class Snippet {
     return written;
   }
 
+  /** What {@code check} prints about it, but for rules that stand side by side to be compared and together leave nobody. */
+  String problemsOfItsOwn() {
+    return problems(p -> !p.code().equals("nobody-left"));
+  }
+
   /** What {@code check} prints about it, its lines counted as the reader of the page does. */
   String problems() {
+    return problems(p -> true);
+  }
+
+  private String problems(Predicate<Problem> wanted) {
     int added = (int) before.lines().count();
     List<String> told = Muster.check(text("")).stream()
+        .filter(wanted)
         .map(p -> moved(p, p.line() - added) + "\n")
         .toList();
     return String.join("\n", told);
