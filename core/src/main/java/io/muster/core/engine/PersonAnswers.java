@@ -12,12 +12,10 @@ import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
-import io.muster.core.units.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -259,26 +257,8 @@ final class PersonAnswers implements Expression.Visitor<Value> {
       evidences.noteNone(hasCount.records());
     }
     found.records().forEach(r -> evidences.note(r, hasCount.records()));
-    return holds(found, hasCount.comparison(), hasCount.number());
-  }
-
-  /** Whether so many records were found: known where it is the same however many of those that can still come do come. */
-  private static Truth holds(Found found, Comparison comparison, int number) {
-    return switch (comparison) {
-      case AT_LEAST -> reaches(found, number);
-      case MORE -> reaches(found, number + 1L);
-      case LESS -> reaches(found, number).not();
-      case AT_MOST -> reaches(found, number + 1L).not();
-      case EQUAL -> reaches(found, number).and(reaches(found, number + 1L).not());
-      case NOT_EQUAL -> reaches(found, number).not().or(reaches(found, number + 1L));
-    };
-  }
-
-  private static Truth reaches(Found found, long number) {
-    if (found.size() >= number) {
-      return Truth.TRUE;
-    }
-    return found.most() >= number ? Truth.UNKNOWN : Truth.FALSE;
+    return Ordering.compareBounds(
+        found.size(), found.most(), hasCount.comparison(), BigDecimal.valueOf(hasCount.number()));
   }
 
   @Override
@@ -305,39 +285,7 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   }
 
   private Truth compare(Expression left, Comparison comparison, Expression right) {
-    Value a = answer(left);
-    Value b = answer(right);
-    if (!a.known() || !b.known()) {
-      return Truth.UNKNOWN;
-    }
-    Optional<Value> comparable = comparable(left, a, right, b);
-    return comparable.isPresent()
-        ? Truth.of(comparison.holds(order(comparable.get(), b)))
-        : Truth.UNKNOWN;
-  }
-
-  /** The first value in the unit of the second, or as it is where one of them was written down without a unit. */
-  private static Optional<Value> comparable(Expression left, Value a, Expression right, Value b) {
-    if (!(a instanceof Value.Decimal x)
-        || !(b instanceof Value.Decimal y)
-        || x.unit().equals(y.unit())
-        || (x.unit().isEmpty() && left instanceof Expression.Literal)
-        || (y.unit().isEmpty() && right instanceof Expression.Literal)) {
-      return Optional.of(a);
-    }
-    return Units.convert(x.number(), x.unit(), y.unit())
-        .map(number -> new Value.Decimal(number, y.unit()));
-  }
-
-  private static int order(Value a, Value b) {
-    if (a instanceof Value.Decimal x && b instanceof Value.Decimal y) {
-      return x.number().compareTo(y.number());
-    } else if (a instanceof Value.Day x && b instanceof Value.Day y) {
-      return x.date().compareTo(y.date());
-    } else if (a instanceof Value.Coded x && b instanceof Value.Coded y) {
-      return x.code().compareTo(y.code());
-    }
-    return a.toString().compareTo(b.toString());
+    return Ordering.compare(left, answer(left), comparison, right, answer(right));
   }
 
   @Override
@@ -411,13 +359,8 @@ final class PersonAnswers implements Expression.Visitor<Value> {
       met += answer == Truth.TRUE ? 1 : 0;
       unknown += answer == Truth.UNKNOWN ? 1 : 0;
     }
-    Truth[] possible = new Truth[unknown + 1];
-    for (int more = 0; more <= unknown; more++) {
-      possible[more] =
-          Truth.of(someOf.comparison().holds(Integer.compare(met + more, someOf.number())));
-    }
-    boolean settled = Arrays.stream(possible).distinct().count() == 1;
-    return settled ? possible[0] : Truth.UNKNOWN;
+    return Ordering.compareBounds(
+        met, met + unknown, someOf.comparison(), BigDecimal.valueOf(someOf.number()));
   }
 
   @Override
@@ -458,7 +401,7 @@ final class PersonAnswers implements Expression.Visitor<Value> {
     }
     return switch (arithmetic.operator()) {
       case PLUS, MINUS ->
-        comparable(arithmetic.left(), left, arithmetic.right(), right)
+        Ordering.inOneUnit(arithmetic.left(), left, arithmetic.right(), right)
             .map(same -> Decimals.add((Value.Decimal) same, arithmetic.operator(), right))
             .orElse(Value.Missing.MISSING);
       case TIMES -> Decimals.multiply(left, right);
@@ -485,12 +428,15 @@ final class PersonAnswers implements Expression.Visitor<Value> {
     for (Expression expression : extreme.values()) {
       Value value = answer(expression);
       if (value.known()) {
-        Optional<Value> same =
-            most.known() ? comparable(expression, value, extreme, most) : Optional.of(value);
+        Optional<Value> same = most.known()
+            ? Ordering.inOneUnit(expression, value, extreme, most)
+            : Optional.of(value);
         if (same.isEmpty()) {
           return Value.Missing.MISSING;
         }
-        most = !most.known() || (order(same.get(), most) > 0) == extreme.greatest() ? value : most;
+        most = !most.known() || (Ordering.order(same.get(), most) > 0) == extreme.greatest()
+            ? value
+            : most;
       }
     }
     return most;
