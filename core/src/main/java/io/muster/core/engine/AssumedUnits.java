@@ -3,9 +3,6 @@ package io.muster.core.engine;
 import io.muster.core.codes.CodeList;
 import io.muster.core.engine.UnitsHeld.Asked;
 import io.muster.core.plan.CohortPlan;
-import io.muster.core.plan.Expression;
-import io.muster.core.plan.Rule;
-import io.muster.core.plan.Shown;
 import io.muster.core.store.PatientStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Counts the values a cohort asks about that have no unit and are taken to be of the one their code list assumes. */
 final class AssumedUnits {
@@ -21,10 +17,8 @@ final class AssumedUnits {
 
   /** A sentence for each list of codes under which the data, whenever recorded, hold such values. */
   static List<String> warnings(CohortPlan plan, PatientStore store) {
-    Stream<Expression> rules = plan.allRules().stream().map(Rule::condition);
-    Stream<Expression> shows = plan.shows().stream().map(Shown::expression);
-    Set<Asked> asked = new LinkedHashSet<>();
-    Stream.concat(rules, shows).forEach(e -> asked.addAll(DataAsked.of(e).all()));
+    Set<Asked> asked = new LinkedHashSet<>(DataAsked.of(plan).all());
+    plan.shows().forEach(shown -> asked.addAll(DataAsked.of(shown.expression()).all()));
     List<String> warnings = new ArrayList<>();
     for (Asked numbers : asked) {
       Optional<String> assumed = numbers.codes().flatMap(CodeList::assumedUnit);

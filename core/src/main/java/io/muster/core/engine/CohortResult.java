@@ -11,18 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts. */
 public final class CohortResult {
   private final CohortPlan plan;
-  private final PatientStore store;
+  private final Inquiry inquiry;
   private final PatientSet members;
+  private final Optional<RankOrder> order;
   private final Attrition attrition;
 
-  CohortResult(CohortPlan plan, PatientStore store, PatientSet members, Attrition attrition) {
+  CohortResult(
+      CohortPlan plan,
+      Inquiry inquiry,
+      PatientSet members,
+      Optional<RankOrder> order,
+      Attrition attrition) {
     this.plan = plan;
-    this.store = store;
+    this.inquiry = inquiry;
     this.members = members;
+    this.order = order;
     this.attrition = attrition;
   }
 
@@ -31,11 +39,21 @@ public final class CohortResult {
   }
 
   public PatientStore store() {
-    return store;
+    return inquiry.store();
   }
 
   public PatientSet members() {
     return members;
+  }
+
+  /** The members in the order the plan ranks them by; in order of their ids where it does not. */
+  public IntStream ranked() {
+    return order.map(RankOrder::inOrder).orElseGet(members::stream);
+  }
+
+  /** How those who stayed through every rule are ranked, where they are. */
+  Optional<RankOrder> order() {
+    return order;
   }
 
   public Attrition attrition() {
@@ -44,7 +62,7 @@ public final class CohortResult {
 
   /** A person's index date; everybody in the cohort has one. */
   public Optional<LocalDate> index(int person) {
-    return Sight.index(plan, store, person);
+    return Sight.index(plan, inquiry, person);
   }
 
   /** What to warn a reader of before they trust the counts. */
@@ -52,17 +70,26 @@ public final class CohortResult {
     List<String> warnings = new ArrayList<>();
     plan.index()
         .fixed()
-        .filter(index -> index.isAfter(store.asOf()))
+        .filter(index -> index.isAfter(store().asOf()))
         .ifPresent(index -> warnings.add("the index date " + index
-            + " is after the day the data are complete to, " + store.asOf()));
-    warnings.addAll(AssumedUnits.warnings(plan, store));
+            + " is after the day the data are complete to, " + store().asOf()));
+    warnings.addAll(AssumedUnits.warnings(plan, store()));
+    warnings.addAll(Ties.warnings(this));
     return List.copyOf(warnings);
   }
 
   /** The shown columns of one person who has an index date, in the order of the plan. */
   public List<Value> shown(int person) {
-    PersonAnswers answers = PersonAnswers.forCohort(plan, store, person);
+    PersonAnswers answers = PersonAnswers.forCohort(plan, inquiry, person);
     return plan.shows().stream().map(s -> answers.answer(s.expression())).toList();
+  }
+
+  /** Whether what a column shows of a member hangs on the order of records of one day that differ. */
+  boolean showsTie(int column, int person) {
+    Reading reading = Reading.plain();
+    new Candidate(plan, inquiry, person)
+        .weigh(plan.shows().get(column).expression(), reading, Evidences.ignored());
+    return reading.tied();
   }
 
   /**
@@ -71,9 +98,9 @@ public final class CohortResult {
    * @throws IllegalArgumentException if the data hold no person of that id
    */
   public Explanation explain(String id) {
-    OptionalInt person = store.person(id);
+    OptionalInt person = store().person(id);
     checkArgument(person.isPresent(), "the data hold nobody with that id");
-    return new Explainer(plan, store).explain(person.getAsInt());
+    return new Explainer(plan, inquiry, order).explain(person.getAsInt());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.muster.core.engine;
 
 import io.muster.core.engine.UnitsHeld.Asked;
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
@@ -21,6 +22,7 @@ import java.util.Set;
 final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void> {
   private final Set<Asked> all = new LinkedHashSet<>();
   private final Set<Asked> raw = new LinkedHashSet<>();
+  private final Set<CohortPlan> cohorts = new LinkedHashSet<>();
   private boolean registrations;
   private Optional<Records.Selection> inHand = Optional.empty();
 
@@ -36,6 +38,14 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
     return numbers;
   }
 
+  /** What it takes to tell who the members are; not what is shown of them. */
+  static DataAsked of(CohortPlan plan) {
+    DataAsked asked = new DataAsked();
+    plan.allRules().forEach(rule -> rule.condition().accept(asked));
+    plan.ranking().ifPresent(ranking -> ranking.keys().forEach(key -> key.by().accept(asked)));
+    return asked;
+  }
+
   /** Every number that may have a unit. */
   Set<Asked> all() {
     return new LinkedHashSet<>(all);
@@ -49,6 +59,11 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
   /** Whether it is asked who is registered. */
   boolean asksWhoIsRegistered() {
     return registrations;
+  }
+
+  /** The cohorts it asks about. Of what they ask in turn, {@link #all} alone is here: the rest goes by their own names. */
+  Set<CohortPlan> cohorts() {
+    return new LinkedHashSet<>(cohorts);
   }
 
   private void walk(List<Expression> expressions) {
@@ -352,9 +367,8 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
   /** Whoever asks for members asks all that the cohort asks. */
   @Override
   public Void visitInCohort(Expression.InCohort inCohort) {
-    boolean here = registrations; // The other cohort's own needs are checked under its own name.
-    inCohort.cohort().allRules().forEach(rule -> rule.condition().accept(this));
-    registrations = here;
+    cohorts.add(inCohort.cohort());
+    all.addAll(DataAsked.of(inCohort.cohort()).all);
     return null;
   }
 }

@@ -1,58 +1,78 @@
 package io.muster.core.engine;
 
+import com.google.common.collect.Sets;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Shown;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.store.PatientStore;
+import java.util.List;
+import java.util.Set;
 
-/** Refuses a plan that cannot be answered from the data at hand, before anyone is asked about. */
+/** Refuses a plan that cannot be answered from the data at hand, before anyone is asked about. For one plan, once. */
 final class DataNeeds {
-  private DataNeeds() {}
+  private final PatientStore store;
+  private final UnitNeeds units;
+  private final Set<CohortPlan> checked = Sets.newIdentityHashSet();
+
+  private DataNeeds(PatientStore store) {
+    this.store = store;
+    this.units = new UnitNeeds(store);
+  }
 
   static void check(CohortPlan plan, PatientStore store) {
+    DataNeeds needs = new DataNeeds(store);
+    needs.checkMembers(plan);
+    for (Shown shown : plan.shows()) {
+      needs.check("The column \"" + shown.name() + "\"", DataAsked.of(shown.expression()));
+    }
+  }
+
+  static void check(OutreachPlan plan, PatientStore store) {
+    DataNeeds needs = new DataNeeds(store);
+    for (OutreachPlan.Step step : plan.steps()) {
+      needs.check("The step \"" + step.heading() + "\"", DataAsked.of(step.records()));
+    }
+    for (OutreachPlan.Exit exit : plan.exits()) {
+      needs.check("The exit \"" + exit.heading() + "\"", exit.trigger().accept(new Trigger()));
+    }
+    plan.attempts()
+        .ifPresent(a -> needs.check("The count of attempts", DataAsked.of(a.contacts())));
+    plan.attendance().forEach(a -> needs.check("The attendance", DataAsked.of(a.appointments())));
+    plan.themes().forEach(t -> needs.check("The count of themes", DataAsked.of(t.records())));
+  }
+
+  private void checkMembers(CohortPlan plan) {
     boolean populationIsRegistered = plan.population().stream()
         .map(Rule::condition)
         .anyMatch(Expression.Registered.class::isInstance);
-    if (populationIsRegistered && !holdsRegistrations(store)) {
+    if (populationIsRegistered && !holdsRegistrations()) {
       throw new EngineException(
           "no-registrations",
           "The data hold no registrations, so nobody is known to be registered: in the cohort "
               + plan.name() + " write `population alive` or `population everyone`.");
     }
     for (Rule rule : plan.allRules()) {
-      check("The rule \"" + rule.label() + "\"", DataAsked.of(rule.condition()), store);
+      check("The rule \"" + rule.label() + "\"", DataAsked.of(rule.condition()));
     }
-    for (Shown shown : plan.shows()) {
-      check("The column \"" + shown.name() + "\"", DataAsked.of(shown.expression()), store);
+    for (Ranking.Key key : plan.ranking().map(Ranking::keys).orElse(List.of())) {
+      check("The ranking of the cohort " + plan.name(), DataAsked.of(key.by()));
     }
   }
 
-  private static void check(String what, DataAsked asked, PatientStore store) {
-    if (asked.asksWhoIsRegistered() && !holdsRegistrations(store)) {
+  private void check(String what, DataAsked asked) {
+    asked.cohorts().stream().filter(checked::add).forEach(this::checkMembers);
+    if (asked.asksWhoIsRegistered() && !holdsRegistrations()) {
       throw new EngineException(
           "no-registrations",
           what
               + " asks who is registered, and the data hold no registrations, so it cannot be answered:"
               + " take it out, or load registrations too.");
     }
-    new UnitNeeds(store).check(what, asked);
-  }
-
-  static void check(OutreachPlan plan, PatientStore store) {
-    UnitNeeds units = new UnitNeeds(store);
-    for (OutreachPlan.Step step : plan.steps()) {
-      units.check("The step \"" + step.heading() + "\"", DataAsked.of(step.records()));
-    }
-    for (OutreachPlan.Exit exit : plan.exits()) {
-      units.check("The exit \"" + exit.heading() + "\"", exit.trigger().accept(new Trigger()));
-    }
-    plan.attempts()
-        .ifPresent(a -> units.check("The count of attempts", DataAsked.of(a.contacts())));
-    plan.attendance().forEach(a -> units.check("The attendance", DataAsked.of(a.appointments())));
-    plan.themes().forEach(t -> units.check("The count of themes", DataAsked.of(t.records())));
+    units.check(what, asked);
   }
 
   private static final class Trigger implements OutreachPlan.Trigger.Visitor<DataAsked> {
@@ -67,7 +87,7 @@ final class DataNeeds {
     }
   }
 
-  private static boolean holdsRegistrations(PatientStore store) {
+  private boolean holdsRegistrations() {
     return store
         .schema()
         .kind("registration")

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -12,15 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Notes what an answer rests on, while it is being found; nothing unless told to listen. */
+/** Notes what an answer rests on, while it is being found, where somebody wants to know. */
 final class Evidences {
-  private final Set<Evidence> noted = new LinkedHashSet<>();
-  private boolean listening;
+  private static final Evidences IGNORED = new Evidences(false);
 
-  /** Starts afresh. */
-  void listen() {
-    noted.clear();
-    listening = true;
+  private final Set<Evidence> noted = new LinkedHashSet<>();
+  private final boolean listening;
+
+  private Evidences(boolean listening) {
+    this.listening = listening;
+  }
+
+  /** Notes everything. */
+  static Evidences listening() {
+    return new Evidences(true);
+  }
+
+  /** Notes nothing. */
+  static Evidences ignored() {
+    return IGNORED;
   }
 
   void note(String words, Value value) {
@@ -45,8 +56,23 @@ final class Evidences {
   /** Notes a record that was asked for so: a value without a unit is noted with the one its code list assumes. */
   void note(RecordRef record, Records records) {
     if (listening) {
-      Optional<String> assumed = PersonRecords.assumedUnit(record, records);
+      Optional<String> assumed = RecordValues.assumedUnit(record, records);
       noted.add(new Evidence(describe(record, assumed), Optional.of(record)));
+    }
+  }
+
+  /** Notes a record that was picked, and where others of that day differ from it in what was asked, what decided between them. */
+  void note(RecordRef record, Pick pick, int differing) {
+    if (differing == 0) {
+      note(record, pick.records());
+    } else if (listening) {
+      Optional<String> assumed = RecordValues.assumedUnit(record, pick.records());
+      String place = pick.place() == Pick.Place.FIRST
+          ? pick.position() == 1 ? "the first" : "number " + pick.position()
+          : "the last";
+      String tie = " (one of %d that day that differ; %s in order was taken)"
+          .formatted(differing + 1, place);
+      noted.add(new Evidence(describe(record, assumed) + tie, Optional.of(record)));
     }
   }
 

@@ -1,47 +1,58 @@
 package io.muster.core.engine;
 
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
-import io.muster.core.store.PatientStore;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks every rule of one person and keeps what each answer rested on. */
 final class Explainer {
   private final CohortPlan plan;
-  private final PatientStore store;
+  private final Inquiry inquiry;
+  private final Optional<RankOrder> order;
 
-  Explainer(CohortPlan plan, PatientStore store) {
+  Explainer(CohortPlan plan, Inquiry inquiry, Optional<RankOrder> order) {
     this.plan = plan;
-    this.store = store;
+    this.inquiry = inquiry;
+    this.order = order;
   }
 
   Explanation explain(int person) {
-    Evidences evidences = new Evidences();
-    PersonAnswers before = new PersonAnswers(store, person, Sight.beforeIndex(store), evidences);
-    if (before.optedOut()) {
+    Candidate candidate = new Candidate(plan, inquiry, person);
+    if (candidate.optedOut()) {
       return new Explanation(true, List.of(), Optional.empty());
     }
     List<Explanation.Line> lines = new ArrayList<>();
-    plan.index().rule().ifPresent(rule -> lines.add(line(rule, before, evidences)));
-    Optional<LocalDate> index = Sight.index(plan, store, person);
-    if (index.isPresent()) {
-      PersonAnswers answers =
-          new PersonAnswers(store, person, Sight.ofCohort(index.get(), store), evidences);
-      plan.population().forEach(rule -> lines.add(line(rule, answers, evidences)));
-      plan.rules().forEach(rule -> lines.add(line(rule, answers, evidences)));
+    for (int rule = 0; rule < candidate.rules().size(); rule++) {
+      Evidences evidences = Evidences.listening();
+      Reply reply = candidate.ask(rule, evidences);
+      if (reply.couldDiffer()) {
+        evidences.note("could differ, since values are missing in the records filtered for it");
+      }
+      lines.add(
+          new Explanation.Line(candidate.rules().get(rule), reply.answer(), evidences.noted()));
     }
+    order
+        .filter(o -> o.people().contains(person))
+        .flatMap(o -> plan.taking().map(rule -> taken(rule, o, candidate, person)))
+        .ifPresent(lines::add);
     Optional<Explanation.Line> leftAt =
         lines.stream().filter(l -> !l.rule().keeps(l.answer())).findFirst();
     return new Explanation(false, lines, leftAt);
   }
 
-  private static Explanation.Line line(Rule rule, PersonAnswers answers, Evidences evidences) {
-    evidences.listen();
-    Truth answer = answers.truth(rule.condition());
-    return new Explanation.Line(rule, answer, evidences.noted());
+  /** The person's place, and what of their own it rests on; nothing of anybody else's. */
+  private Explanation.Line taken(Rule rule, RankOrder order, Candidate candidate, int person) {
+    Evidences evidences = Evidences.listening();
+    evidences.note(String.format(
+        Locale.ROOT, "place %,d of %,d", order.place(person), order.people().size()));
+    for (Ranking.Key key : plan.ranking().orElseThrow().keys()) {
+      candidate.weigh(key.by(), Reading.plain(), evidences);
+    }
+    return new Explanation.Line(rule, Truth.of(order.taken().contains(person)), evidences.noted());
   }
 }

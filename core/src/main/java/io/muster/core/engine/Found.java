@@ -30,6 +30,11 @@ public record Found(
     return open ? Integer.MAX_VALUE : records.size() + undecided.size();
   }
 
+  /** How many there are, as far as is known. */
+  Bounds bounds() {
+    return Bounds.of(size(), most());
+  }
+
   /** Whether there could be more: what is not found is unknown then. */
   public boolean unfinished() {
     return most() > size();

@@ -3,46 +3,43 @@ package io.muster.core.engine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Truth;
-import io.muster.core.store.PatientStore;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
-/** Asks one person the rules of a cohort, in order, until one loses them. */
+/** Asks whether somebody is in a cohort: in a plain reading always known, whatever was unknown on the way. */
 final class Membership {
   private Membership() {}
 
-  /** Told each answer on the way. */
-  interface Listener {
-    void answered(int rule, Truth answer);
+  static Truth of(CohortPlan plan, Inquiry inquiry, int person, Reading reading) {
+    Candidate candidate = new Candidate(plan, inquiry, person);
+    if (candidate.optedOut()) {
+      return Truth.FALSE;
+    }
+    Truth stays = Truth.TRUE;
+    for (int rule = 0; rule < candidate.rules().size() && stays != Truth.FALSE; rule++) {
+      stays = stays.and(isKept(candidate, rule, reading));
+    }
+    return stays == Truth.TRUE && plan.taking().isPresent()
+        ? isTaken(plan, inquiry, person, reading)
+        : stays;
   }
 
-  /** Whether a person is in a cohort: always known, whatever was unknown on the way. */
-  static boolean of(CohortPlan plan, PatientStore store, int person) {
-    return !PersonAnswers.beforeIndex(store, person).optedOut()
-        && stays(plan, store, person, (rule, answer) -> {});
+  private static Truth isKept(Candidate candidate, int rule, Reading reading) {
+    if (!reading.isDoubting()) {
+      return Truth.of(candidate.isKept(rule, reading));
+    }
+    Rule asked = candidate.rules().get(rule);
+    Reply reply = candidate.ask(rule, Evidences.ignored());
+    return reply.doubted() ? Truth.UNKNOWN : Truth.of(asked.keeps(reply.answer()));
   }
 
-  /** Whether somebody who has not opted out stays to the end. */
-  static boolean stays(CohortPlan plan, PatientStore store, int person, Listener listener) {
-    List<Rule> rules = plan.allRules();
-    int first = plan.index().own().isPresent() ? 1 : 0;
-    Optional<LocalDate> index = Sight.index(plan, store, person);
-    if (first == 1) {
-      listener.answered(0, Truth.of(index.isPresent()));
+  private static Truth isTaken(CohortPlan plan, Inquiry inquiry, int person, Reading reading) {
+    RankOrder order = inquiry.whole(plan).order().orElseThrow();
+    if (order.tied().contains(person)) {
+      reading.tie();
     }
-    if (index.isEmpty()) {
-      return false;
+    if (!order.doubted().contains(person)) {
+      return Truth.of(order.taken().contains(person));
     }
-    PersonAnswers answers =
-        new PersonAnswers(store, person, Sight.ofCohort(index.get(), store), new Evidences());
-    for (int i = first; i < rules.size(); i++) {
-      Truth answer = answers.truth(rules.get(i).condition());
-      listener.answered(i, answer);
-      if (!rules.get(i).keeps(answer)) {
-        return false;
-      }
-    }
-    return true;
+    reading.doubt();
+    return reading.isDoubting() ? Truth.UNKNOWN : Truth.of(order.taken().contains(person));
   }
 }

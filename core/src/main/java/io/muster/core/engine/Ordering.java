@@ -5,12 +5,9 @@ import io.muster.core.plan.Expression;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.units.Units;
-import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** How values are set against each other: in one unit, one before the other, and where only bounds are known. */
+/** How values are set against each other: in one unit, and one before the other. */
 final class Ordering {
   private Ordering() {}
 
@@ -43,6 +40,15 @@ final class Ordering {
         : Optional.of(a);
   }
 
+  /** Whether two values of one type are the same, or are both missing. */
+  static boolean same(Value a, Value b) {
+    if (!a.known() || !b.known()) {
+      return a.known() == b.known();
+    }
+    Optional<Value> converted = inOneUnit(a, b);
+    return converted.isPresent() && order(converted.get(), b) == 0;
+  }
+
   /** The order of two known values of one type and unit: negative where the first comes before the second. */
   static int order(Value a, Value b) {
     if (a instanceof Value.Decimal x && b instanceof Value.Decimal y) {
@@ -53,23 +59,5 @@ final class Ordering {
       return x.code().compareTo(y.code());
     }
     return a.toString().compareTo(b.toString());
-  }
-
-  /** Whether a whole number from least to most compares so: known where it is the same for each of them. */
-  static Truth compareBounds(long least, long most, Comparison comparison, BigDecimal number) {
-    int low = BigDecimal.valueOf(least).compareTo(number);
-    int high = BigDecimal.valueOf(most).compareTo(number);
-    boolean whole = number.stripTrailingZeros().scale() <= 0;
-    Set<Truth> possible = EnumSet.noneOf(Truth.class);
-    if (low < 0) {
-      possible.add(Truth.of(comparison.holds(-1)));
-    }
-    if (low <= 0 && high >= 0 && whole) {
-      possible.add(Truth.of(comparison.holds(0)));
-    }
-    if (high > 0) {
-      possible.add(Truth.of(comparison.holds(1)));
-    }
-    return possible.size() == 1 ? possible.iterator().next() : Truth.UNKNOWN;
   }
 }

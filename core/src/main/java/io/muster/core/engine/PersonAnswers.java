@@ -3,39 +3,44 @@ package io.muster.core.engine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
-import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
-import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
-import io.muster.core.store.PatientStore;
-import io.muster.core.store.RecordTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One person's answers: the definitions of the language, one method each. For one thread. */
 final class PersonAnswers implements Expression.Visitor<Value> {
-  private final PatientStore store;
+  private final Inquiry inquiry;
   private final int person;
   private final Sight sight;
+  private final Reading reading;
   private final Evidences evidences;
   private final Optional<InHand> inHand;
 
-  PersonAnswers(PatientStore store, int person, Sight sight, Evidences evidences) {
-    this(store, person, sight, evidences, Optional.empty());
+  PersonAnswers(Inquiry inquiry, int person, Sight sight, Reading reading, Evidences evidences) {
+    this(inquiry, person, sight, reading, evidences, Optional.empty());
   }
 
   private PersonAnswers(
-      PatientStore store, int person, Sight sight, Evidences evidences, Optional<InHand> inHand) {
-    this.store = store;
+      Inquiry inquiry,
+      int person,
+      Sight sight,
+      Reading reading,
+      Evidences evidences,
+      Optional<InHand> inHand) {
+    this.inquiry = inquiry;
     this.person = person;
     this.sight = sight;
+    this.reading = reading;
     this.evidences = evidences;
     this.inHand = inHand;
   }
@@ -44,14 +49,15 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   private record InHand(Records records, RecordRef record) {}
 
   /** The answers of somebody who has an index date. */
-  static PersonAnswers forCohort(CohortPlan plan, PatientStore store, int person) {
-    Sight sight = Sight.ofCohort(Sight.index(plan, store, person).orElseThrow(), store);
-    return new PersonAnswers(store, person, sight, new Evidences());
+  static PersonAnswers forCohort(CohortPlan plan, Inquiry inquiry, int person) {
+    Sight sight = Sight.ofCohort(Sight.index(plan, inquiry, person).orElseThrow(), inquiry.store());
+    return new PersonAnswers(inquiry, person, sight, Reading.plain(), Evidences.ignored());
   }
 
   /** The answers that give somebody their index date. */
-  static PersonAnswers beforeIndex(PatientStore store, int person) {
-    return new PersonAnswers(store, person, Sight.beforeIndex(store), new Evidences());
+  static PersonAnswers beforeIndex(Inquiry inquiry, int person) {
+    Sight sight = Sight.beforeIndex(inquiry.store());
+    return new PersonAnswers(inquiry, person, sight, Reading.plain(), Evidences.ignored());
   }
 
   Optional<LocalDate> date(Expression expression) {
@@ -66,58 +72,31 @@ final class PersonAnswers implements Expression.Visitor<Value> {
     return (Truth) condition.accept(this);
   }
 
+  /** An answer, which a doubting reading leaves open where it is missing after something undecided was met on the way to it. */
+  Weighed weigh(Expression expression) {
+    int before = reading.doubts();
+    Value value = answer(expression);
+    boolean met = reading.doubts() > before;
+    return new Weighed(value, reading.isDoubting() && !value.known() && met);
+  }
+
   Found find(Records records) {
     return records.accept(records());
   }
 
+  private PersonDetails details() {
+    return new PersonDetails(inquiry.store(), person, sight);
+  }
+
   private PersonRecords records() {
-    return new PersonRecords(store, person, sight, evidences, this);
+    return new PersonRecords(inquiry.store(), person, sight, reading, evidences, this);
   }
 
   /** Whether a record meets a filter, whose columns are those of the record. */
-  boolean passes(RecordRef record, Records records, Expression filter) {
-    InHand hand = new InHand(records, record);
-    return new PersonAnswers(store, person, sight, new Evidences(), Optional.of(hand)).truth(filter)
-        == Truth.TRUE;
-  }
-
-  /** Whether the person's own row says that they opted out. */
-  boolean optedOut() {
-    return store
-            .schema()
-            .attribute("opt_out")
-            .map(a -> store.attribute(a, person))
-            .orElse(Truth.FALSE)
-        == Truth.TRUE;
-  }
-
-  /**
-   * A column of a record; its group is that of its code in the list it was asked for by, and a number recorded without its unit
-   * has the one that list assumes.
-   */
-  static Value column(RecordRef record, Records records, Column column) {
-    if (!column.equals(RecordKind.GROUP)) {
-      Value value =
-          record.kind().column(column.name()).map(record::value).orElse(Value.Missing.MISSING);
-      return withUnit(value, record, records, column);
-    }
-    return PersonRecords.codeOf(record) instanceof Value.Coded coded
-        ? records
-            .group(record.kind(), coded.code())
-            .<Value>map(Value.Text::new)
-            .orElse(Value.Missing.MISSING)
-        : Value.Missing.MISSING;
-  }
-
-  private static Value withUnit(Value value, RecordRef record, Records records, Column column) {
-    boolean lacksUnit = value instanceof Value.Decimal number
-        && number.unit().isEmpty()
-        && record.kind().unitOf(column).isPresent();
-    return lacksUnit
-        ? PersonRecords.assumedUnit(record, records)
-            .<Value>map(unit -> new Value.Decimal(((Value.Decimal) value).number(), unit))
-            .orElse(value)
-        : value;
+  Truth passes(RecordRef record, Records records, Expression filter) {
+    Optional<InHand> hand = Optional.of(new InHand(records, record));
+    return new PersonAnswers(inquiry, person, sight, reading, Evidences.ignored(), hand)
+        .truth(filter);
   }
 
   @Override
@@ -145,40 +124,14 @@ final class PersonAnswers implements Expression.Visitor<Value> {
 
   @Override
   public Value visitAttribute(Expression.Attribute attribute) {
-    Value value = datedAttribute(attribute.column())
-        .orElseGet(() -> store.attribute(attribute.column(), person));
+    Value value = details().attribute(attribute.column());
     evidences.note(attribute.column().name(), value);
     return value;
   }
 
-  /** What the record covering the index date says, where the data hold such records; the latest where several cover it. */
-  private Optional<Value> datedAttribute(Column attribute) {
-    Optional<RecordKind> kind = store.schema().datedBy(attribute);
-    if (kind.isEmpty() || !store.records(kind.get()).holds(attribute)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        covering(kind.get()).map(r -> r.value(attribute)).orElse(Value.Missing.MISSING));
-  }
-
-  private Optional<RecordRef> covering(RecordKind kind) {
-    RecordTable table = store.records(kind);
-    for (int row = table.endRow(person) - 1; row >= table.firstRow(person); row--) {
-      RecordRef record = new RecordRef(table, row);
-      if (Windows.covers(record, sight.index(), sight.index())) {
-        return Optional.of(record);
-      }
-    }
-    return Optional.empty();
-  }
-
   @Override
   public Value visitAge(Expression.Age age) {
-    Value born = store
-        .schema()
-        .attribute("birth_date")
-        .map(a -> store.attribute(a, person))
-        .orElse(Value.Missing.MISSING);
+    Value born = details().own("birth_date");
     if (!(answer(age.on()) instanceof Value.Day on)) {
       evidences.note("day to know the age on", Value.Missing.MISSING);
       return Value.Missing.MISSING;
@@ -205,49 +158,57 @@ final class PersonAnswers implements Expression.Visitor<Value> {
 
   @Override
   public Value visitAlive(Expression.Alive alive) {
-    Value died = store
-        .schema()
-        .attribute("death_date")
-        .map(a -> store.attribute(a, person))
-        .orElse(Value.Missing.MISSING);
+    Value died = details().own("death_date");
     evidences.note("death date", died);
     return Truth.of(!(died instanceof Value.Day day) || day.date().isAfter(sight.index()));
   }
 
   @Override
   public Value visitRegistered(Expression.Registered registered) {
-    Optional<RecordRef> covering = store.schema().kind("registration").flatMap(this::covering);
-    covering.ifPresentOrElse(
+    Optional<RecordRef> registration = details().registration();
+    registration.ifPresentOrElse(
         evidences::note,
         () -> evidences.note("registration covers " + sight.index(), Value.Missing.MISSING));
-    return Truth.of(covering.isPresent());
+    return Truth.of(registration.isPresent());
   }
 
   @Override
   public Value visitInCohort(Expression.InCohort inCohort) {
     CohortPlan cohort = inCohort.cohort();
-    DataNeeds.check(cohort, store);
-    boolean member = Membership.of(cohort, store, person);
-    evidences.note((member ? "in the cohort " : "not in the cohort ") + cohort.name());
-    return Truth.of(member);
+    Truth member = Membership.of(cohort, inquiry, person, reading);
+    evidences.note(
+        (member == Truth.TRUE ? "in the cohort " : "not in the cohort ") + cohort.name());
+    if (member == Truth.UNKNOWN) {
+      reading.doubt();
+    }
+    return member;
   }
 
   @Override
   public Value visitField(Expression.Field field) {
     InHand hand = inHand.orElseThrow(
         () -> new IllegalStateException("a column of a record, outside a filter"));
-    return column(hand.record(), hand.records(), field.column());
+    return RecordValues.of(hand.record(), hand.records(), field.column());
   }
 
   @Override
   public Value visitColumnOf(Expression.ColumnOf columnOf) {
-    Pick pick = columnOf.pick();
-    Optional<RecordRef> picked = records().pick(pick);
-    picked.ifPresentOrElse(
-        r -> evidences.note(r, pick.records()), () -> evidences.noteNone(pick.records()));
-    return picked
-        .map(record -> column(record, pick.records(), columnOf.column()))
-        .orElse(Value.Missing.MISSING);
+    Records records = columnOf.pick().records();
+    Picked picked = records().pick(columnOf.pick());
+    if (picked.record().isEmpty()) {
+      evidences.noteNone(records);
+      return Value.Missing.MISSING;
+    }
+    RecordRef record = picked.record().get();
+    Value value = RecordValues.of(record, records, columnOf.column());
+    int differing = (int) picked.rivals().stream()
+        .filter(r -> !Ordering.same(RecordValues.of(r, records, columnOf.column()), value))
+        .count();
+    if (differing > 0) {
+      reading.tie();
+    }
+    evidences.note(record, columnOf.pick(), differing);
+    return value;
   }
 
   @Override
@@ -257,26 +218,35 @@ final class PersonAnswers implements Expression.Visitor<Value> {
       evidences.noteNone(hasCount.records());
     }
     found.records().forEach(r -> evidences.note(r, hasCount.records()));
-    return Ordering.compareBounds(
-        found.size(), found.most(), hasCount.comparison(), BigDecimal.valueOf(hasCount.number()));
+    return found
+        .bounds()
+        .compare(hasCount.comparison(), Bounds.of(BigDecimal.valueOf(hasCount.number())));
   }
 
   @Override
   public Value visitCount(Expression.Count count) {
+    Bounds bounds = bounds(count);
+    return bounds.settled() ? new Value.Decimal(bounds.least(), "") : Value.Missing.MISSING;
+  }
+
+  private Bounds bounds(Expression.Count count) {
     Found found = find(count.records());
     found.records().forEach(r -> evidences.note(r, count.records()));
-    if (found.unfinished()) {
-      return Value.Missing.MISSING;
-    }
     if (count.distinct().isEmpty()) {
-      return Value.Decimal.of(found.size());
+      return found.bounds();
     }
-    Column column = count.distinct().get();
-    return Value.Decimal.of(found.records().stream()
-        .map(r -> column(r, count.records(), column))
+    Set<Value> values = new HashSet<>(values(found.records(), count));
+    int sure = values.size();
+    values.addAll(values(found.undecided(), count));
+    return Bounds.of(sure, found.open() ? Integer.MAX_VALUE : values.size());
+  }
+
+  private static List<Value> values(List<RecordRef> records, Expression.Count count) {
+    Column column = count.distinct().orElseThrow();
+    return records.stream()
+        .map(r -> RecordValues.of(r, count.records(), column))
         .filter(Value::known)
-        .distinct()
-        .count());
+        .toList();
   }
 
   @Override
@@ -285,7 +255,22 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   }
 
   private Truth compare(Expression left, Comparison comparison, Expression right) {
+    if (left instanceof Expression.Count || right instanceof Expression.Count) {
+      Optional<Bounds> a = bounds(left);
+      Optional<Bounds> b = bounds(right);
+      return a.isPresent() && b.isPresent() ? a.get().compare(comparison, b.get()) : Truth.UNKNOWN;
+    }
     return Ordering.compare(left, answer(left), comparison, right, answer(right));
+  }
+
+  /** What a number without a unit can be, a count of records that can still come among them; none where it is missing. */
+  private Optional<Bounds> bounds(Expression number) {
+    if (number instanceof Expression.Count count) {
+      return Optional.of(bounds(count));
+    }
+    return answer(number) instanceof Value.Decimal known && known.unit().isEmpty()
+        ? Optional.of(Bounds.of(known.number()))
+        : Optional.empty();
   }
 
   @Override
@@ -312,7 +297,8 @@ final class PersonAnswers implements Expression.Visitor<Value> {
 
   @Override
   public Value visitIsMissing(Expression.IsMissing isMissing) {
-    return Truth.of(!answer(isMissing.value()).known());
+    Weighed weighed = weigh(isMissing.value());
+    return weighed.undecided() ? Truth.UNKNOWN : Truth.of(!weighed.value().known());
   }
 
   @Override
@@ -359,8 +345,8 @@ final class PersonAnswers implements Expression.Visitor<Value> {
       met += answer == Truth.TRUE ? 1 : 0;
       unknown += answer == Truth.UNKNOWN ? 1 : 0;
     }
-    return Ordering.compareBounds(
-        met, met + unknown, someOf.comparison(), BigDecimal.valueOf(someOf.number()));
+    return Bounds.of(met, met + unknown)
+        .compare(someOf.comparison(), Bounds.of(BigDecimal.valueOf(someOf.number())));
   }
 
   @Override
@@ -385,9 +371,11 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   @Override
   public Value visitIfMissing(Expression.IfMissing ifMissing) {
     for (Expression expression : ifMissing.values()) {
-      Value value = answer(expression);
-      if (value.known()) {
-        return value;
+      Weighed weighed = weigh(expression);
+      if (weighed.value().known()) {
+        return weighed.value();
+      } else if (weighed.undecided()) {
+        return missing(ifMissing);
       }
     }
     return missing(ifMissing);
@@ -415,7 +403,8 @@ final class PersonAnswers implements Expression.Visitor<Value> {
     found.records().forEach(r -> evidences.note(r, summary.records()));
     List<Value.Decimal> numbers = new ArrayList<>();
     for (RecordRef record : found.records()) {
-      if (column(record, summary.records(), summary.column()) instanceof Value.Decimal number) {
+      if (RecordValues.of(record, summary.records(), summary.column())
+          instanceof Value.Decimal number) {
         numbers.add(number);
       }
     }
@@ -426,7 +415,11 @@ final class PersonAnswers implements Expression.Visitor<Value> {
   public Value visitExtreme(Expression.Extreme extreme) {
     Value most = Value.Missing.MISSING;
     for (Expression expression : extreme.values()) {
-      Value value = answer(expression);
+      Weighed weighed = weigh(expression);
+      if (weighed.undecided()) {
+        return Value.Missing.MISSING;
+      }
+      Value value = weighed.value();
       if (value.known()) {
         Optional<Value> same = most.known()
             ? Ordering.inOneUnit(expression, value, extreme, most)

@@ -1,7 +1,9 @@
 package io.muster.core.engine;
 
+import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
@@ -21,51 +23,60 @@ final class PersonRecords implements Records.Visitor<Found> {
   private final PatientStore store;
   private final int person;
   private final Sight sight;
+  private final Reading reading;
   private final Evidences evidences;
   private final PersonAnswers answers;
 
   PersonRecords(
-      PatientStore store, int person, Sight sight, Evidences evidences, PersonAnswers answers) {
+      PatientStore store,
+      int person,
+      Sight sight,
+      Reading reading,
+      Evidences evidences,
+      PersonAnswers answers) {
     this.store = store;
     this.person = person;
     this.sight = sight;
+    this.reading = reading;
     this.evidences = evidences;
     this.answers = answers;
-  }
-
-  static Value codeOf(RecordRef record) {
-    return record.kind().codeColumn().map(record::value).orElse(Value.Missing.MISSING);
-  }
-
-  /** The unit a number of the record has where it was recorded without one, by the list it was asked for by. */
-  static Optional<String> assumedUnit(RecordRef record, Records records) {
-    return codeOf(record) instanceof Value.Coded coded
-        ? records.assumedUnit(record.kind(), coded.code())
-        : Optional.empty();
   }
 
   @Override
   public Found visitSelection(Records.Selection selection) {
     RecordTable table = store.records(selection.kind());
-    Windows windows = new Windows(selection.windows(), sight, answers::answer);
+    Windows windows = new Windows(selection.windows(), sight, answers::weigh);
     List<RecordRef> found = new ArrayList<>();
+    List<RecordRef> doubtful = new ArrayList<>();
+    Optional<Column> code = selection.codes().flatMap(codes -> selection.kind().codeColumn());
     for (int row = table.firstRow(person); row < table.endRow(person); row++) {
-      RecordRef record = new RecordRef(table, row);
-      if (carriesCode(record, selection) && windows.see(record) && passes(record, selection)) {
-        found.add(record);
+      if (code.isEmpty() || carriesCode(table.value(code.get(), row), selection)) {
+        RecordRef record = new RecordRef(table, row);
+        Truth belongs = passes(record, selection, windows.see(record));
+        if (belongs != Truth.FALSE) {
+          (belongs == Truth.TRUE ? found : doubtful).add(record);
+        }
       }
     }
-    return new Found(found, List.of(), windows.unfinished(), windows.seen());
+    doubtful.forEach(record -> reading.doubt());
+    List<RecordRef> undecided = reading.isDoubting() ? doubtful : List.of();
+    return new Found(found, undecided, windows.unfinished(), windows.seen());
   }
 
-  private static boolean carriesCode(RecordRef record, Records.Selection selection) {
-    return selection.codes().isEmpty()
-        || (codeOf(record) instanceof Value.Coded coded
-            && selection.codes().get().contains(coded.code()));
+  private static boolean carriesCode(Value code, Records.Selection selection) {
+    return code instanceof Value.Coded coded
+        && selection.codes().orElseThrow().contains(coded.code());
   }
 
-  private boolean passes(RecordRef record, Records.Selection selection) {
-    return selection.filters().stream().allMatch(f -> answers.passes(record, selection, f));
+  private Truth passes(RecordRef record, Records.Selection selection, Truth seen) {
+    Truth passes = seen;
+    for (Expression filter : selection.filters()) {
+      if (passes == Truth.FALSE) {
+        return passes;
+      }
+      passes = passes.and(answers.passes(record, selection, filter));
+    }
+    return passes;
   }
 
   @Override
@@ -111,17 +122,38 @@ final class PersonRecords implements Records.Visitor<Found> {
   }
 
   /** The record that is picked; none where one that is undecided could be picked in its place. */
-  Optional<RecordRef> pick(Pick pick) {
+  Picked pick(Pick pick) {
     Found found = pick.records().accept(this);
-    Optional<RecordRef> picked = choose(pick, found.records());
-    if (!found.undecided().isEmpty()) {
-      List<RecordRef> all =
-          inOrder(Stream.concat(found.records().stream(), found.undecided().stream()));
-      picked = choose(pick, all).equals(picked) ? picked : Optional.empty();
+    Optional<RecordRef> picked = choose(pick, found);
+    if (picked.isEmpty() || !isWhereTested(picked.get(), pick)) {
+      return Picked.NONE;
     }
+    return new Picked(picked, rivals(picked.get(), pick, found.records()));
+  }
+
+  private boolean isWhereTested(RecordRef picked, Pick pick) {
     return pick.tested().isEmpty()
-        ? picked
-        : picked.filter(new Windows(pick.tested(), sight, answers::answer)::see);
+        || new Windows(pick.tested(), sight, answers::weigh).see(picked) == Truth.TRUE;
+  }
+
+  private Optional<RecordRef> choose(Pick pick, Found found) {
+    Optional<RecordRef> chosen = choose(pick, found.records());
+    if (found.undecided().isEmpty()) {
+      return chosen;
+    }
+    List<RecordRef> all =
+        inOrder(Stream.concat(found.records().stream(), found.undecided().stream()));
+    return choose(pick, all).equals(chosen) ? chosen : Optional.empty();
+  }
+
+  /** The others of that day; of the highest or the lowest, those as high or as low. */
+  private static List<RecordRef> rivals(RecordRef picked, Pick pick, List<RecordRef> records) {
+    boolean byValue = pick.place() == Pick.Place.HIGHEST || pick.place() == Pick.Place.LOWEST;
+    return records.stream()
+        .filter(r -> r.day() == picked.day() && !r.equals(picked))
+        .filter(r ->
+            !byValue || Ordering.same(valueOf(r, pick.records()), valueOf(picked, pick.records())))
+        .toList();
   }
 
   private static Optional<RecordRef> choose(Pick pick, List<RecordRef> records) {
@@ -158,7 +190,7 @@ final class PersonRecords implements Records.Visitor<Found> {
     return record
         .kind()
         .column(Pick.VALUE)
-        .map(column -> PersonAnswers.column(record, records, column))
+        .map(column -> RecordValues.of(record, records, column))
         .orElse(Value.Missing.MISSING);
   }
 }

@@ -12,17 +12,17 @@ import java.util.Optional;
 /** Reads an outreach's records by the same definitions as {@link ReferenceEngine}. */
 final class ReferenceReader implements OutreachReader {
   private final OutreachPlan plan;
-  private final PatientStore store;
+  private final Inquiry inquiry;
 
   ReferenceReader(OutreachPlan plan, PatientStore store) {
     DataNeeds.check(plan, store);
     this.plan = plan;
-    this.store = store;
+    this.inquiry = new Inquiry(store);
   }
 
   @Override
   public Optional<LocalDate> index(int person) {
-    return Sight.index(plan.cohort(), store, person);
+    return Sight.index(plan.cohort(), inquiry, person);
   }
 
   @Override
@@ -36,8 +36,8 @@ final class ReferenceReader implements OutreachReader {
   }
 
   private PersonAnswers answers(int person, Map<String, LocalDate> reached) {
-    LocalDate index = index(person).orElseGet(store::asOf);
-    Sight sight = Sight.ofOutreach(plan, index, store, reached);
-    return new PersonAnswers(store, person, sight, new Evidences());
+    LocalDate index = index(person).orElseGet(inquiry.store()::asOf);
+    Sight sight = Sight.ofOutreach(plan, index, inquiry.store(), reached);
+    return new PersonAnswers(inquiry, person, sight, Reading.plain(), Evidences.ignored());
   }
 }

@@ -40,11 +40,11 @@ record Sight(
   }
 
   /** The person's index date by the plan, where they have one. */
-  static Optional<LocalDate> index(CohortPlan plan, PatientStore store, int person) {
+  static Optional<LocalDate> index(CohortPlan plan, Inquiry inquiry, int person) {
     return plan.index()
         .fixed()
         .or(() ->
-            PersonAnswers.beforeIndex(store, person).date(plan.index().own().orElseThrow()));
+            PersonAnswers.beforeIndex(inquiry, person).date(plan.index().own().orElseThrow()));
   }
 
   /**

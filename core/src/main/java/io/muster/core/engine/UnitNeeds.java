@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses a number without a unit that is compared with records of several units. For one thread. */
 final class UnitNeeds {
@@ -33,13 +34,17 @@ final class UnitNeeds {
     }
   }
 
-  /** Only what is a unit is named: a text from the data that is none could be anything. */
-  private static String words(List<String> units) {
-    String known = units.stream().filter(Units::known).collect(Collectors.joining(", "));
-    long others = units.stream().filter(u -> !Units.known(u)).count();
-    if (others == 0) {
-      return known;
-    }
-    return (known.isEmpty() ? "" : known + " and ") + others + " that UCUM does not know";
+  /** Only what is a unit is named: a text from the data that is none could be anything. The empty text is no unit. */
+  static String words(List<String> units) {
+    String known = units.stream()
+        .filter(u -> !u.isEmpty() && Units.known(u))
+        .collect(Collectors.joining(", "));
+    long others = units.stream().filter(u -> !u.isEmpty() && !Units.known(u)).count();
+    return Stream.of(
+            known,
+            others == 0 ? "" : others + " that UCUM does not know",
+            units.contains("") ? "none at all" : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" and "));
   }
 }

@@ -3,7 +3,9 @@ package io.muster.core.engine;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.Column;
+import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,13 @@ import java.util.function.Predicate;
 /** The windows of a selection, worked out for one person: which records they see, and whether they are over. */
 final class Windows implements Window.Visitor<Predicate<RecordRef>> {
   private final Sight sight;
-  private final Function<Expression, Value> answers;
+  private final Function<Expression, Weighed> answers;
   private final List<Predicate<RecordRef>> tests = new ArrayList<>();
   private boolean unfinished;
+  private boolean undecided;
   private LocalDate seen;
 
-  Windows(List<Window> windows, Sight sight, Function<Expression, Value> answers) {
+  Windows(List<Window> windows, Sight sight, Function<Expression, Weighed> answers) {
     this.sight = sight;
     this.answers = answers;
     this.seen = windows.isEmpty() ? sight.horizon() : sight.end();
@@ -29,8 +32,14 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     }
   }
 
-  boolean see(RecordRef record) {
-    return tests.stream().allMatch(t -> t.test(record));
+  /** Whether they see the record; unknown where a doubting reading leaves open when they begin or end. */
+  Truth see(RecordRef record) {
+    for (Predicate<RecordRef> test : tests) {
+      if (!test.test(record)) {
+        return Truth.FALSE;
+      }
+    }
+    return undecided ? Truth.UNKNOWN : Truth.TRUE;
   }
 
   /** Whether some window is not over at its horizon, so that more could still come. */
@@ -49,7 +58,7 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     Optional<LocalDate> to = range.to().flatMap(this::date);
     if (from.isPresent() != range.from().isPresent()
         || to.isPresent() != range.to().isPresent()) {
-      return r -> false;
+      return withoutItsDay();
     }
     LocalDate first = from.orElse(LocalDate.MIN);
     LocalDate limit = limit(range, first);
@@ -65,11 +74,17 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
     Optional<LocalDate> from = date(covering.from());
     Optional<LocalDate> to = date(covering.to());
     if (from.isEmpty() || to.isEmpty()) {
-      return r -> false;
+      return withoutItsDay();
     }
     LocalDate limit = limit(covering.from());
     unfinished |= from.get().isAfter(limit);
     return r -> isOn(r, LocalDate.MIN, limit) && covers(r, from.get(), to.get());
+  }
+
+  /** Without the day it starts from or ends at a window sees nothing; where that day is left open, it may see any record with a date. */
+  private Predicate<RecordRef> withoutItsDay() {
+    boolean open = undecided;
+    return r -> open && isOn(r, LocalDate.MIN, sight.end());
   }
 
   @Override
@@ -115,12 +130,13 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
   }
 
   private static boolean isOn(RecordRef record, LocalDate first, LocalDate last) {
-    return record.date().map(d -> !d.isBefore(first) && !d.isAfter(last)).orElse(false);
+    int day = record.day();
+    return day != RecordTable.NO_DAY && day >= first.toEpochDay() && day <= last.toEpochDay();
   }
 
   private Optional<LocalDate> date(Expression expression) {
-    return answers.apply(expression) instanceof Value.Day day
-        ? Optional.of(day.date())
-        : Optional.empty();
+    Weighed day = answers.apply(expression);
+    undecided |= day.undecided();
+    return day.value() instanceof Value.Day known ? Optional.of(known.date()) : Optional.empty();
   }
 }

@@ -2,9 +2,14 @@ package io.muster.core.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.core.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is wanted: an index date for all or for each, the population they come from, and rules in the order they were written. Immutable.
@@ -56,6 +61,42 @@ public record CohortPlan(
     List<Rule> all = new ArrayList<>(populationRules());
     all.addAll(rules);
     return List.copyOf(all);
+  }
+
+  /** The rule that keeps the first so many of those who stay through all others; none where all of them are members. */
+  public Optional<Rule> taking() {
+    OptionalInt take = ranking.map(Ranking::take).orElse(OptionalInt.empty());
+    return take.isPresent()
+        ? Optional.of(Rule.include(
+            String.format(Locale.ROOT, "the first %,d in rank order", take.getAsInt()),
+            new Expression.InCohort(this)))
+        : Optional.empty();
+  }
+
+  /**
+   * This plan without its rules of that label, those of the population too; its title says so, and with it whatever prints it.
+   *
+   * @throws IllegalArgumentException if no rule has the label; the message names those there are
+   */
+  public CohortPlan without(String label) {
+    List<String> labels =
+        Stream.concat(population.stream(), rules.stream()).map(Rule::label).toList();
+    checkArgument(
+        labels.contains(label),
+        "The cohort %s has no rule \"%s\" to leave out%s Its rules are %s.",
+        name,
+        label,
+        NearestName.of(label, labels).map(n -> "; did you mean \"" + n + "\"?").orElse("."),
+        labels.stream().map(l -> '"' + l + '"').collect(Collectors.joining(", ")));
+    return new CohortPlan(
+        name,
+        heading() + ", tried without \"" + label + '"',
+        index,
+        population.stream().filter(rule -> !rule.label().equals(label)).toList(),
+        rules.stream().filter(rule -> !rule.label().equals(label)).toList(),
+        ranking,
+        shows,
+        notes);
   }
 
   /** The title, or the name where there is none. */

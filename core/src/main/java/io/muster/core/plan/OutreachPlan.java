@@ -59,13 +59,26 @@ public record OutreachPlan(
 
   /** This plan, cut off on that day. */
   public OutreachPlan until(LocalDate day) {
+    return with(cohort, Optional.of(day));
+  }
+
+  /**
+   * This plan for the cohort {@linkplain CohortPlan#without without} its rules of that label.
+   *
+   * @throws IllegalArgumentException if no rule has the label; the message names those there are
+   */
+  public OutreachPlan without(String label) {
+    return with(cohort.without(label), until);
+  }
+
+  private OutreachPlan with(CohortPlan members, Optional<LocalDate> cutOff) {
     return new OutreachPlan(
         name,
         title,
-        cohort,
+        members,
         programme,
         start,
-        Optional.of(day),
+        cutOff,
         order,
         steps,
         exits,

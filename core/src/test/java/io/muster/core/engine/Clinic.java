@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A few invented people, and short ways to ask about them. The data are complete to 2024-06-30. */
 final class Clinic {
@@ -113,11 +114,17 @@ final class Clinic {
 
   /** What the one person of a store answers. */
   static Value ask(PatientStore store, Expression question) {
-    return PersonAnswers.forCohort(everyone(), store, 0).answer(question);
+    return PersonAnswers.forCohort(everyone(), new Inquiry(store), 0).answer(question);
   }
 
   static Truth test(PatientStore store, Expression condition) {
     return (Truth) ask(store, condition);
+  }
+
+  /** The row of a rule that includes, with nothing in doubt about it. */
+  static Attrition.Row row(String label, int met, int notMet, int unknown, int lostAlone) {
+    return new Attrition.Row(
+        false, Rule.Effect.INCLUDE, label, met, notMet, unknown, 0, 0, OptionalInt.of(lostAlone));
   }
 
   static List<String> ids(CohortResult result) {

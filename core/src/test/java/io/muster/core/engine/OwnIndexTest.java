@@ -24,6 +24,7 @@ import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OwnIndexTest {
@@ -71,8 +72,9 @@ class OwnIndexTest {
     CohortResult result = run(IndexDate.at(FIRST_EVER), CHECKED);
     assertThat(result.attrition().rows())
         .containsExactly(
-            new Attrition.Row(true, Rule.Effect.INCLUDE, "has an index date", 2, 2, 0),
-            new Attrition.Row(false, Rule.Effect.INCLUDE, "checked since", 1, 1, 0));
+            new Attrition.Row(
+                true, Rule.Effect.INCLUDE, "has an index date", 2, 2, 0, 0, 0, OptionalInt.empty()),
+            Clinic.row("checked since", 1, 1, 0, 1));
     assertThat(ids(result)).containsExactly("anna");
   }
 

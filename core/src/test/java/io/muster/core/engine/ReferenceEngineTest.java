@@ -47,8 +47,7 @@ class ReferenceEngineTest {
   void includeKeepsThoseKnownToMeetIt() {
     CohortResult result = engine.run(everyone(Rule.include("female", FEMALE)), people());
     assertThat(ids(result)).containsExactly("anna");
-    assertThat(result.attrition().rows())
-        .containsExactly(new Attrition.Row(false, Rule.Effect.INCLUDE, "female", 1, 1, 1));
+    assertThat(result.attrition().rows()).containsExactly(Clinic.row("female", 1, 1, 1, 2));
   }
 
   @Test

@@ -53,7 +53,10 @@ class SequenceMeaningTest {
   }
 
   private static List<String> dates(PatientStore store, Records records) {
-    return PersonAnswers.forCohort(everyone(), store, 0).find(records).records().stream()
+    return PersonAnswers.forCohort(everyone(), new Inquiry(store), 0)
+        .find(records)
+        .records()
+        .stream()
         .map(r -> r.date().orElseThrow().toString())
         .toList();
   }

@@ -43,7 +43,10 @@ class UnionMeaningTest {
   }
 
   private static List<String> found(Records records) {
-    return PersonAnswers.forCohort(everyone(), ill(), 0).find(records).records().stream()
+    return PersonAnswers.forCohort(everyone(), new Inquiry(ill()), 0)
+        .find(records)
+        .records()
+        .stream()
         .map(r -> r.kind() + " " + r.date().orElseThrow())
         .toList();
   }

@@ -43,8 +43,9 @@ class WindowMeaningTest {
   }
 
   private static List<String> span(Records records) {
-    List<RecordRef> found =
-        PersonAnswers.forCohort(Clinic.everyone(), daily(), 0).find(records).records();
+    List<RecordRef> found = PersonAnswers.forCohort(Clinic.everyone(), new Inquiry(daily()), 0)
+        .find(records)
+        .records();
     List<String> ends = new ArrayList<>();
     ends.add(found.get(0).date().orElseThrow().toString());
     ends.add(found.get(found.size() - 1).date().orElseThrow().toString());

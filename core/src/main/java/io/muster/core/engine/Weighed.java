@@ -1,0 +1,10 @@
+package io.muster.core.engine;
+
+import io.muster.core.schema.Value;
+
+/**
+ * A value, and how it came to be missing where it is.
+ *
+ * @param undecided whether it is missing only because a doubting {@link Reading} leaves open what it is
+ */
+record Weighed(Value value, boolean undecided) {}
