@@ -4,6 +4,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
+import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Shown;
 import io.muster.core.schema.RecordKind;
@@ -35,6 +36,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   private final List<IndexDate> indexes = new ArrayList<>();
   private final List<List<Rule>> populations = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Optional<Ranking>> rankings = new ArrayList<>();
   private final List<Shown> shows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -59,6 +61,10 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
           "two-populations",
           "this cohort has two population clauses; it takes one");
     }
+    if (rankings.size() > 1) {
+      error(
+          cohort.name().range(), "two-rankings", "this cohort has two rank clauses; it takes one");
+    }
     if (scope.problems().hasErrors() || index.isEmpty()) {
       return Optional.empty();
     }
@@ -69,7 +75,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         index.get(),
         population(combined),
         rules,
-        Optional.empty(),
+        rankings.stream().findFirst().flatMap(ranking -> ranking),
         shows,
         notes));
   }
@@ -121,10 +127,6 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
 
   private void error(SourceRange range, String code, String sentence) {
     scope.problems().error(code, range, sentence);
-  }
-
-  private void notYet(SourceRange range, String what) {
-    scope.problems().notYet(range, what);
   }
 
   @Override
@@ -197,7 +199,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
 
   @Override
   public Void visitRank(ClauseSyntax.Rank rank) {
-    notYet(rank.range(), "`rank`");
+    rankings.add(new RankPlanner(scope, expressions).plan(rank));
     return null;
   }
 
