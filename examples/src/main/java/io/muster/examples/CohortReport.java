@@ -16,11 +16,11 @@ import io.muster.evaluation.report.EvaluationReport;
  */
 public record CohortReport(CohortResult result) {
   /** Rises with every change that a reader of the JSON could notice. */
-  static final String FORMAT = "muster-cohort/1";
+  static final String FORMAT = "muster-cohort/2";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** The report as text, at most 80 columns wide. */
+  /** The report as text, at most 100 columns wide. */
   public String toText() {
     return new CohortPage(result).write();
   }
@@ -47,15 +47,18 @@ public record CohortReport(CohortResult result) {
     node.put("people", attrition.people()).put("opted_out", attrition.optedOut());
     ArrayNode rules = node.putArray("rules");
     for (Attrition.Row row : attrition.rows()) {
-      rules
-          .addObject()
-          .put("effect", row.effect().word())
+      ObjectNode rule = rules.addObject();
+      rule.put("effect", row.effect().word())
           .put("label", row.label())
           .put("population", row.population())
           .put("met", row.met())
           .put("not_met", row.notMet())
           .put("unknown", row.unknown())
+          .put("could_differ", row.couldDiffer())
+          .put("tied", row.tied())
+          .put("lost", row.lost())
           .put("left", row.left());
+      row.lostAlone().ifPresent(lost -> rule.put("lost_by_it_alone", lost));
     }
   }
 

@@ -1,30 +1,67 @@
 package io.muster.evaluation.report;
 
 import io.muster.core.engine.Attrition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The way from everyone in the data to the members. */
 final class FlowText {
-  private FlowText() {}
+  private final boolean doubts;
+  private final TextTable table;
+
+  private FlowText(Attrition attrition) {
+    this.doubts = attrition.rows().stream().anyMatch(row -> row.couldDiffer() > 0);
+    this.table = new TextTable(cells(
+        "", "Met", "Not met", "Unknown", "Could\ndiffer", "Lost", "Left", "Lost by\nit alone"));
+    total("Everyone in the data", "", attrition.people());
+    if (attrition.optedOut() > 0) {
+      total(
+          "Opted out of the use of their records",
+          Figures.count(attrition.optedOut()),
+          attrition.people() - attrition.optedOut());
+    }
+    attrition.rows().forEach(this::rule);
+    total("Members of the cohort", "", attrition.members());
+  }
 
   static void write(Page page, Attrition attrition) {
     page.heading("HOW THE COHORT WAS FOUND", "people in the data");
-    TextTable table = new TextTable("", "Met", "Not met", "Unknown", "Lost", "Left");
-    table.row("Everyone in the data", "", "", "", "", Figures.count(attrition.people()));
-    if (attrition.optedOut() > 0) {
-      int left = attrition.people() - attrition.optedOut();
-      String optedOut = Figures.count(attrition.optedOut());
-      table.row("Opted out of the use of their records", "", "", "", optedOut, Figures.count(left));
+    FlowText flow = new FlowText(attrition);
+    page.table(flow.table);
+    if (flow.doubts) {
+      page.say(
+          "Could differ: those with a known answer that could be another, had nothing been missing in the"
+              + " records filtered for it.");
     }
-    for (Attrition.Row row : attrition.rows()) {
-      table.row(
-          (row.population() ? "population" : row.effect().word()) + " " + row.label(),
-          Figures.count(row.met()),
-          Figures.count(row.notMet()),
-          Figures.count(row.unknown()),
-          Figures.count(row.lost()),
-          Figures.count(row.left()));
+    if (!attrition.rows().isEmpty()) {
+      page.say(
+          "Lost by it alone: those whom every other rule keeps, and who would come in without this one.");
     }
-    table.row("Members of the cohort", "", "", "", "", Figures.count(attrition.members()));
-    page.table(table);
+  }
+
+  private void rule(Attrition.Row row) {
+    table.row(cells(
+        (row.population() ? "population" : row.effect().word()) + " " + row.label(),
+        Figures.count(row.met()),
+        Figures.count(row.notMet()),
+        Figures.count(row.unknown()),
+        Figures.count(row.couldDiffer()),
+        Figures.count(row.lost()),
+        Figures.count(row.left()),
+        row.lostAlone().isPresent() ? Figures.count(row.lostAlone().getAsInt()) : Figures.NONE));
+  }
+
+  private void total(String label, String lost, int left) {
+    table.row(cells(label, "", "", "", "", lost, Figures.count(left), ""));
+  }
+
+  /** A row; what could differ is left out where nothing could. */
+  private List<String> cells(String... all) {
+    List<String> cells = new ArrayList<>(Arrays.asList(all));
+    if (!doubts) {
+      cells.remove(4);
+    }
+    return cells;
   }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
 /** Writes a report as JSON: fields in one order, lines ended by one line feed, a version of its own. */
 final class JsonReport {
   /** Rises with every change that a reader of the JSON could notice. */
-  static final String FORMAT = "muster-evaluation/1";
+  static final String FORMAT = "muster-evaluation/2";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -80,14 +80,18 @@ final class JsonReport {
     node.put("people", attrition.people()).put("opted_out", attrition.optedOut());
     ArrayNode rows = node.putArray("rules");
     for (Attrition.Row row : attrition.rows()) {
-      rows.addObject()
-          .put("effect", row.effect().word())
+      ObjectNode rule = rows.addObject();
+      rule.put("effect", row.effect().word())
           .put("label", row.label())
           .put("population", row.population())
           .put("met", row.met())
           .put("not_met", row.notMet())
           .put("unknown", row.unknown())
+          .put("could_differ", row.couldDiffer())
+          .put("tied", row.tied())
+          .put("lost", row.lost())
           .put("left", row.left());
+      row.lostAlone().ifPresent(lost -> rule.put("lost_by_it_alone", lost));
     }
   }
 

@@ -28,6 +28,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<String> outreach = Optional.empty();
 
   @Mixin
+  private LeftOut leftOut = new LeftOut();
+
+  @Mixin
   private DataFolder data = new DataFolder();
 
   @Option(names = "--json", description = "The report as JSON, for programs; never anybody's id.")
@@ -40,8 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Program program = file.program(terminal);
-    OutreachPlan plan =
+    OutreachPlan written =
         CohortFile.choose("outreach", outreach, program.outreaches(), OutreachPlan::name);
+    OutreachPlan plan = leftOut.from(written, OutreachPlan::without);
     PatientStore store = data.load(terminal, json);
     EvaluationReport report = Evaluation.evaluate(plan, store);
     terminal.out().print(json ? report.toJson() : report.toText());

@@ -28,6 +28,9 @@ final class ExplainCommand implements Callable<Integer> {
   private String person = "";
 
   @Mixin
+  private LeftOut leftOut = new LeftOut();
+
+  @Mixin
   private DataFolder data = new DataFolder();
 
   ExplainCommand(Terminal terminal) {
@@ -36,8 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CohortPlan plan = CohortFile.choose(
+    CohortPlan written = CohortFile.choose(
         "cohort", Optional.of(cohort), file.program(terminal).cohorts(), CohortPlan::name);
+    CohortPlan plan = leftOut.from(written, CohortPlan::without);
     PatientStore store = data.load(terminal, false);
     if (store.person(person).isEmpty()) {
       throw Stop.usage("The data hold nobody with that id. Ids are compared letter by letter.");

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
 
-/** The members of a cohort as a CSV file: their ids in order, and the shown columns. Half of it is never seen at its place. */
+/** The members of a cohort as a CSV file: their ids in the order they are ranked, and the shown columns. Half of it is never seen at its place. */
 final class MembersFile {
   private final Path file;
   private final boolean replace;
@@ -66,7 +66,7 @@ final class MembersFile {
     List<String> header = new ArrayList<>(List.of("id"));
     header.addAll(result.plan().shows().stream().map(Shown::name).toList());
     csv.writeRecord(header);
-    for (PrimitiveIterator.OfInt members = result.members().iterator(); members.hasNext(); ) {
+    for (PrimitiveIterator.OfInt members = result.ranked().iterator(); members.hasNext(); ) {
       int person = members.nextInt();
       List<String> cells = new ArrayList<>(List.of(result.store().id(person)));
       result.shown(person).forEach(value -> cells.add(cell(value)));

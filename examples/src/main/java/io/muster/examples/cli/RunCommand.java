@@ -32,6 +32,9 @@ final class RunCommand implements Callable<Integer> {
   private Optional<String> cohort = Optional.empty();
 
   @Mixin
+  private LeftOut leftOut = new LeftOut();
+
+  @Mixin
   private DataFolder data = new DataFolder();
 
   @Option(names = "--json", description = "Counts as JSON, for programs; never anybody's id.")
@@ -54,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Program program = file.program(terminal);
-    CohortPlan plan = CohortFile.choose("cohort", cohort, program.cohorts(), CohortPlan::name);
+    CohortPlan written = CohortFile.choose("cohort", cohort, program.cohorts(), CohortPlan::name);
+    CohortPlan plan = leftOut.from(written, CohortPlan::without);
     Optional<MembersFile> membersFile = members.map(path -> MembersFile.at(path, force));
     PatientStore store = data.load(terminal, json);
     CohortResult result = new ReferenceEngine().run(plan, store);
