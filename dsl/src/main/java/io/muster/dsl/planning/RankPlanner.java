@@ -59,7 +59,7 @@ final class RankPlanner {
       return Optional.empty();
     }
     Optional<Expression> by =
-        new Place(scope.problems()).any(meaning, syntax.value().range());
+        new Place(scope).any(meaning, syntax.value().range());
     return by.map(value -> new Ranking.Key(value, syntax.descending()));
   }
 
