@@ -58,8 +58,7 @@ final class RankPlanner {
               Optional.of(advice));
       return Optional.empty();
     }
-    Optional<Expression> by =
-        new Place(scope).any(meaning, syntax.value().range());
+    Optional<Expression> by = new Place(scope).any(meaning, syntax.value().range());
     return by.map(value -> new Ranking.Key(value, syntax.descending()));
   }
 
