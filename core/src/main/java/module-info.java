@@ -12,6 +12,7 @@ module io.muster.core {
   exports io.muster.core.codes;
   exports io.muster.core.describe;
   exports io.muster.core.engine;
+  exports io.muster.core.files;
   exports io.muster.core.json;
   exports io.muster.core.load;
   exports io.muster.core.plan;

@@ -1,6 +1,6 @@
 package io.muster.dsl;
 
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.dsl.problem.CohortFileException;
 import io.muster.dsl.problem.Limits;
 import io.muster.dsl.text.Spelling;
@@ -27,9 +27,7 @@ final class CohortFile {
   CohortText read() {
     String name = name(path);
     Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
-    return CohortText.of(name, text(name))
-        .withCodeLists(CodeListSource.folder(folder))
-        .withLimits(limits);
+    return CohortText.of(name, text(name)).withFiles(FileSource.folder(folder)).withLimits(limits);
   }
 
   private static String name(Path path) {

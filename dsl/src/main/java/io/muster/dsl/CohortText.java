@@ -2,7 +2,7 @@ package io.muster.dsl;
 
 import static java.util.Objects.requireNonNull;
 
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.problem.CohortFileException;
 import io.muster.dsl.problem.Limits;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param name what problems call the file
  * @param text what is in it
- * @param codeLists where the code lists it names are read from; nowhere unless given
+ * @param files where the files are read from that it names; nowhere unless given
  * @param schema the kinds and columns it may speak of
  * @param index an index date that takes the place of the one written, for every cohort
  * @param parameters values that take the place of those written, by the name of the parameter; they are data, of the kind that is
@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public record CohortText(
     String name,
     String text,
-    CodeListSource codeLists,
+    FileSource files,
     Schema schema,
     Optional<LocalDate> index,
     Map<String, String> parameters,
@@ -42,7 +42,7 @@ public record CohortText(
     return new CohortText(
         requireNonNull(name, "name"),
         requireNonNull(text, "text"),
-        CodeListSource.none(),
+        FileSource.none(),
         Schema.standard(),
         Optional.empty(),
         Map.of(),
@@ -50,7 +50,7 @@ public record CohortText(
   }
 
   /**
-   * The text of a file, which reads its code lists from its own folder, about the standard schema, within the standard limits.
+   * The text of a file, which reads the files it names from its own folder, about the standard schema, within the standard limits.
    *
    * @throws CohortFileException if the file is not there, is longer than the limits allow, or is not UTF-8 text
    */
@@ -72,28 +72,28 @@ public record CohortText(
     return of(name, new BoundedText(name, limits).read(reader)).withLimits(limits);
   }
 
-  public CohortText withCodeLists(CodeListSource source) {
+  public CohortText withFiles(FileSource source) {
     return new CohortText(name, text, source, schema, index, parameters, limits);
   }
 
   public CohortText withSchema(Schema other) {
-    return new CohortText(name, text, codeLists, other, index, parameters, limits);
+    return new CohortText(name, text, files, other, index, parameters, limits);
   }
 
   /** The same text with an index date from outside. */
   public CohortText withIndex(LocalDate date) {
-    return new CohortText(name, text, codeLists, schema, Optional.of(date), parameters, limits);
+    return new CohortText(name, text, files, schema, Optional.of(date), parameters, limits);
   }
 
   /** The same text with another value for a parameter. */
   public CohortText withParameter(String parameter, String value) {
     Map<String, String> more = new TreeMap<>(parameters);
     more.put(parameter, value);
-    return new CohortText(name, text, codeLists, schema, index, more, limits);
+    return new CohortText(name, text, files, schema, index, more, limits);
   }
 
   /** The same text within other limits. */
   public CohortText withLimits(Limits others) {
-    return new CohortText(name, text, codeLists, schema, index, parameters, others);
+    return new CohortText(name, text, files, schema, index, parameters, others);
   }
 }

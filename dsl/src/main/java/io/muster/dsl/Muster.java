@@ -2,15 +2,13 @@ package io.muster.dsl;
 
 import io.muster.core.plan.Program;
 import io.muster.dsl.formatting.Formatter;
-import io.muster.dsl.planning.Planner;
 import io.muster.dsl.problem.CohortTextException;
 import io.muster.dsl.problem.Problem;
 import io.muster.dsl.reading.TextReader;
 import io.muster.dsl.reading.TextReader.ParsedText;
 import io.muster.dsl.reading.TreeBuilder;
-import io.muster.dsl.syntax.SyntaxFile;
 import io.muster.dsl.text.Problems;
-import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.SourceTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,21 +25,16 @@ public final class Muster {
    * @throws CohortTextException if the text has mistakes; it carries all that were found
    */
   public static Program compile(CohortText text) {
-    SourceText source = source(text);
-    Problems problems = new Problems(source, text.limits());
-    Optional<Program> program = plan(text, source, problems);
-    if (problems.hasErrors() || program.isEmpty()) {
-      throw new CohortTextException(problems.sorted());
-    }
-    return program.get();
+    Compilation compilation = new Compilation(text);
+    return compilation.program().orElseThrow(() -> new CohortTextException(compilation.problems()));
   }
 
-  /** What is wrong with a cohort file or worth a second look, in the order of the text; empty where nothing is. */
+  /**
+   * What is wrong with a cohort file or worth a second look, in the order of the text; empty where nothing is. Mistakes of files it
+   * uses come after its own.
+   */
   public static List<Problem> check(CohortText text) {
-    SourceText source = source(text);
-    Problems problems = new Problems(source, text.limits());
-    plan(text, source, problems);
-    return problems.sorted();
+    return new Compilation(text).problems();
   }
 
   /**
@@ -50,25 +43,13 @@ public final class Muster {
    * @throws CohortTextException if the text cannot be read; nothing of it is laid out then
    */
   public static String format(CohortText text) {
-    SourceText source = source(text);
-    Problems problems = new Problems(source, text.limits());
-    Optional<ParsedText> parsed = TextReader.read(source, text.limits(), problems);
+    SourceTexts texts = SourceTexts.of(text.name(), text.text());
+    Problems problems = new Problems(texts, text.limits());
+    Optional<ParsedText> parsed = TextReader.read(texts.first(), text.limits(), problems);
     parsed.ifPresent(read -> TreeBuilder.build(read, problems));
     if (problems.hasErrors() || parsed.isEmpty()) {
       throw new CohortTextException(problems.sorted());
     }
     return Formatter.format(parsed.get());
-  }
-
-  private static SourceText source(CohortText text) {
-    return SourceText.of(text.name(), text.text());
-  }
-
-  private static Optional<Program> plan(CohortText text, SourceText source, Problems problems) {
-    Optional<SyntaxFile> file = TextReader.read(source, text.limits(), problems)
-        .map(parsed -> TreeBuilder.build(parsed, problems));
-    return file.map(f -> new Planner(
-            text.schema(), text.codeLists(), text.index(), text.parameters(), source, problems)
-        .plan(f));
   }
 }

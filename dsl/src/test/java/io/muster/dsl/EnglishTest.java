@@ -2,8 +2,8 @@ package io.muster.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.core.codes.CodeListSource;
 import io.muster.core.describe.Description;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
@@ -57,8 +57,8 @@ class EnglishTest {
   private static final String OUTREACH = "outreach letters \"Letters\" for c\n";
 
   private static Program program(String text) {
-    CodeListSource lists = file -> "code,status\n77176002,current smoker\n8517006,ex-smoker\n";
-    return Muster.compile(CohortText.of("test.cohort", DECLARED + text).withCodeLists(lists));
+    FileSource lists = (kind, file) -> "code,status\n77176002,current smoker\n8517006,ex-smoker\n";
+    return Muster.compile(CohortText.of("test.cohort", DECLARED + text).withFiles(lists));
   }
 
   private static List<String> described(Program program) {

@@ -70,8 +70,7 @@ class FiveCohortsTest {
   @Test
   void theFifthFindsWhoeverIsAdmittedThreeTimes() {
     CohortText file = files().get(4);
-    CohortText exemplified =
-        CohortText.of("e.cohort", file.text() + """
+    CohortText exemplified = CohortText.of("e.cohort", file.text() + """
 
         example "three admissions, two conditions" of e
           diagnosis of copd on 2012-01-01
@@ -87,7 +86,7 @@ class FiveCohortsTest {
           encounter on 2021-02-01 with admission "emergency"
           encounter on 2021-07-19 with admission "emergency"
           expect not included because "three admissions" is not met
-        """).withCodeLists(file.codeLists());
+        """).withFiles(file.files());
     assertThat(Examples.run(Muster.compile(exemplified), exemplified.schema()))
         .allMatch(ExampleOutcome::passed);
   }

@@ -3,8 +3,8 @@ package io.muster.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.muster.core.codes.CodeListSource;
 import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.files.FileSource;
 import io.muster.core.load.SyntheaFolder;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
@@ -55,7 +55,7 @@ class SyntheaCountsTest {
           include "ever coded": diagnosis of %1$s at any time
         """.formatted(list);
     Program program = Muster.compile(CohortText.of("found.cohort", text)
-        .withCodeLists(CodeListSource.folder(SHARED.resolve("codelists"))));
+        .withFiles(FileSource.folder(SHARED.resolve("codelists"))));
     assertThat(
             new ReferenceEngine().run(program.cohorts().get(0), store).members().size())
         .isEqualTo(people);

@@ -24,7 +24,7 @@ class ExamplesTest {
     assertThat(text).contains(replaced);
     CohortText read = CohortText.read(Path.of(FILE));
     Program program = Muster.compile(
-        CohortText.of("garden.cohort", text.replace(replaced, by)).withCodeLists(read.codeLists()));
+        CohortText.of("garden.cohort", text.replace(replaced, by)).withFiles(read.files()));
     return Examples.run(program, Schema.standard()).stream()
         .filter(outcome -> !outcome.passed())
         .map(outcome -> outcome.example().title() + ": " + String.join("; ", outcome.failures()))

@@ -1,11 +1,16 @@
 package io.muster.core.builder;
 
-import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
+import io.muster.core.codes.CodePattern;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.codes.CodeSystem;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The words for codes. Lists are joined with {@link CodeList#or} and {@link CodeList#except}, and named with {@link CodeList#named}. */
+/**
+ * The words for codes. Lists are joined with {@link CodeList#or} and {@link CodeList#except}, take in what stands below their codes
+ * with {@link CodeList#andDescendants}, and are named with {@link CodeList#named}.
+ */
 abstract class CodeWords {
   CodeWords() {}
 
@@ -14,11 +19,11 @@ abstract class CodeWords {
     return CodesFile.of(Names.plain(name));
   }
 
-  /** Codes of a system. */
+  /** Codes of a system; {@code "F40*"} stands for all that begin so, in systems whose codes have prefixes. */
   public static CodeList codes(CodeSystem system, String... codes) {
-    return CodeList.of(
-        CodeList.IN_PLACE,
-        Stream.of(codes).map(code -> new Code(system, code)).toArray(Code[]::new));
+    List<CodePattern> patterns =
+        Stream.of(codes).map(code -> CodePattern.read(system, code)).toList();
+    return new CodeList(CodeList.IN_PLACE, CodeSet.of(patterns));
   }
 
   public static CodeList snomed(String... codes) {

@@ -2,8 +2,8 @@ package io.muster.core.builder;
 
 import io.muster.core.codes.CodeList;
 import io.muster.core.codes.CodeListReader;
-import io.muster.core.codes.CodeListSource;
 import io.muster.core.codes.CodeSystem;
+import io.muster.core.files.FileSource;
 import java.util.Optional;
 
 /** How a code list is read from a file. Immutable. */
@@ -43,9 +43,9 @@ public final class CodesFile {
   /**
    * The list in that file.
    *
-   * @throws io.muster.core.codes.CodeListException if the file cannot be used
+   * @throws io.muster.core.files.SourceFileException if the file cannot be used
    */
-  public CodeList from(String file, CodeListSource source) {
+  public CodeList from(String file, FileSource source) {
     return CodeListReader.read(name, file, source, system, column, group).codes();
   }
 }

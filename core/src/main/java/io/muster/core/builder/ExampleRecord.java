@@ -45,6 +45,8 @@ public final class ExampleRecord {
         .orElseThrow(
             () -> new IllegalArgumentException("a record of %s carries no codes".formatted(kind)));
     checkArgument(!codes.isEmpty(), "no code is left in this list: %s", codes.name());
+    checkArgument(
+        kind.mayCarry(codes.codes()), "a record of %s never has codes of %s", kind, codes.name());
     code = Optional.of(new Cell(column, new Value.Coded(codes.first(group).orElseThrow())));
     return this;
   }

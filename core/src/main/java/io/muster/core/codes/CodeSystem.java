@@ -3,6 +3,7 @@ package io.muster.core.codes;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A terminology a code belongs to, by its short lower-case name. The same text in two systems is two codes.
@@ -24,6 +25,10 @@ public record CodeSystem(String name) implements Comparable<CodeSystem> {
   private static final List<CodeSystem> KNOWN =
       List.of(SNOMED, ICD10, CTV3, READ2, DMD, OPCS4, LOINC, RXNORM, CVX, LOCAL);
 
+  /** Systems whose codes say nothing by how they begin. */
+  private static final Set<CodeSystem> WITHOUT_PREFIXES =
+      Set.of(SNOMED, CTV3, DMD, LOINC, RXNORM, CVX);
+
   public CodeSystem {
     checkArgument(
         name.matches("[a-z][a-z0-9_]*"), "a code system name is lower-case letters, digits and _");
@@ -32,6 +37,11 @@ public record CodeSystem(String name) implements Comparable<CodeSystem> {
   /** The systems every reader and every cohort file understands without being told. */
   public static List<CodeSystem> known() {
     return KNOWN;
+  }
+
+  /** Whether codes that belong together begin alike, so that a prefix can stand for them. */
+  public boolean hasPrefixes() {
+    return !WITHOUT_PREFIXES.contains(this);
   }
 
   @Override

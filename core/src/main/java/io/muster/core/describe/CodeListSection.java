@@ -1,12 +1,14 @@
 package io.muster.core.describe;
 
-import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
+import io.muster.core.codes.CodePattern;
 import io.muster.core.codes.CodeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Says which codes the lists hold. */
 final class CodeListSection {
@@ -33,19 +35,33 @@ final class CodeListSection {
 
   private void list(CodeList list) {
     page.heading(3, glossary.name(list));
-    page.paragraph(Quantities.counted(list.size(), "code", "codes") + "."
+    Map<CodePattern, String> included = list.codes().included();
+    Set<CodePattern> excluded = list.codes().excluded();
+    page.paragraph(Quantities.counted(included.size(), "code", "codes") + "."
+        + (Stream.concat(included.keySet().stream(), excluded.stream())
+                .anyMatch(CodePattern::prefix)
+            ? " One that ends in * stands for every code that begins so."
+            : "")
+        + (excluded.isEmpty() ? "" : " The longest that fits a code decides.")
         + list.assumedUnit()
             .map(u ->
                 " A value recorded without a unit is taken to be in " + Quantities.unit(u) + ".")
             .orElse(""));
     Map<String, Map<CodeSystem, List<String>>> groups = new TreeMap<>();
-    list.groups()
-        .forEach((code, group) -> groups
-            .computeIfAbsent(group, g -> new TreeMap<>())
-            .computeIfAbsent(code.system(), s -> new ArrayList<>())
-            .add(text(code)));
+    included.forEach((pattern, group) -> groups
+        .computeIfAbsent(group, g -> new TreeMap<>())
+        .computeIfAbsent(pattern.system(), s -> new ArrayList<>())
+        .add(text(pattern)));
     groups.forEach((group, systems) -> systems.forEach((system, codes) -> page.item(
-        "- ", group(group, list) + Names.system(system) + ": " + codes(codes, list.size()))));
+        "- ",
+        group(group, list) + Names.system(system) + ": "
+            + codes(codes, list.codes().size()))));
+    Map<CodeSystem, List<String>> left = new TreeMap<>();
+    excluded.forEach(pattern ->
+        left.computeIfAbsent(pattern.system(), s -> new ArrayList<>()).add(text(pattern)));
+    left.forEach((system, codes) -> page.item(
+        "- ",
+        "but not " + Names.system(system) + ": " + codes(codes, list.codes().size())));
     page.gap();
   }
 
@@ -62,7 +78,7 @@ final class CodeListSection {
         : Quantities.counted(codes.size(), "code", "codes") + ", not written out here";
   }
 
-  private static String text(Code code) {
-    return Names.code(code.text());
+  private static String text(CodePattern pattern) {
+    return Names.code(pattern.text() + (pattern.prefix() ? "*" : ""));
   }
 }

@@ -150,7 +150,7 @@ final class Doubts implements Expression.Visitor<Set<String>> {
   private static boolean isSure(Expression.ColumnOf columnOf) {
     if (columnOf.column().equals(RecordKind.GROUP)) {
       return columnOf.pick().records().codeLists().stream()
-          .noneMatch(list -> list.groups().containsValue(""));
+          .noneMatch(list -> list.codes().included().containsValue(""));
     }
     return columnOf.column().equals(RecordKind.DATE) || onlyWith(columnOf);
   }

@@ -3,16 +3,21 @@ package io.muster.core.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
+import io.muster.core.codes.CodePattern;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.codes.CodeSystem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is in a code list: its codes by system and group, and the unit it assumes. */
+/**
+ * What is in a code list: its codes and prefixes by system and group, those it leaves out again, and the unit it assumes. What is left
+ * out is written only where there is any, as are prefixes.
+ */
 final class CodeListJson {
   private CodeListJson() {}
 
@@ -20,48 +25,80 @@ final class CodeListJson {
   static ObjectNode write(CodeList list) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     list.assumedUnit().ifPresent(unit -> object.put("assume", unit));
-    ArrayNode blocks = object.putArray("codes");
-    blocks(list)
-        .forEach((system, groups) -> groups.forEach((group, texts) -> {
-          ObjectNode block = blocks.addObject().put("system", system.name());
-          if (!group.isEmpty()) {
-            block.put("group", group);
-          }
-          ArrayNode codes = block.putArray("codes");
-          texts.forEach(codes::add);
-        }));
+    ArrayNode codes = object.putArray("codes");
+    Map<CodePattern, String> included = list.codes().included();
+    blocks(included)
+        .forEach((system, groups) -> groups.forEach((group, patterns) ->
+            write(patterns, group, codes.addObject().put("system", system.name()))));
+    Map<CodePattern, String> excluded = new TreeMap<>();
+    list.codes().excluded().forEach(pattern -> excluded.put(pattern, ""));
+    if (!excluded.isEmpty()) {
+      ArrayNode except = object.putArray("except");
+      blocks(excluded)
+          .forEach((system, groups) -> groups.forEach((group, patterns) ->
+              write(patterns, group, except.addObject().put("system", system.name()))));
+    }
     return object;
   }
 
-  private static Map<CodeSystem, Map<String, List<String>>> blocks(CodeList list) {
-    Map<CodeSystem, Map<String, List<String>>> blocks = new TreeMap<>();
-    list.groups()
-        .forEach((code, group) -> blocks
-            .computeIfAbsent(code.system(), system -> new TreeMap<>())
-            .computeIfAbsent(group, g -> new ArrayList<>())
-            .add(code.text()));
+  private static Map<CodeSystem, Map<String, List<CodePattern>>> blocks(
+      Map<CodePattern, String> patterns) {
+    Map<CodeSystem, Map<String, List<CodePattern>>> blocks = new TreeMap<>();
+    patterns.forEach((pattern, group) -> blocks
+        .computeIfAbsent(pattern.system(), system -> new TreeMap<>())
+        .computeIfAbsent(group, g -> new ArrayList<>())
+        .add(pattern));
     return blocks;
   }
 
-  static CodeList read(String key, Json json) {
-    json.only("name", "assume", "codes");
-    String name = json.optional("name").map(Json::text).orElse(key);
-    Map<Code, String> groups = new TreeMap<>();
-    json.field("codes").items(block -> {
-      block.only("system", "group", "codes");
-      CodeSystem system = LiteralJson.system(block.field("system"));
-      String group = block.optional("group").map(Json::text).orElse("");
-      return block.field("codes").items(code -> put(groups, code, system, group));
-    });
-    Optional<String> unit = json.optional("assume").map(Json::text);
-    return json.make(() -> new CodeList(name, groups, unit));
+  private static void write(List<CodePattern> patterns, String group, ObjectNode block) {
+    if (!group.isEmpty()) {
+      block.put("group", group);
+    }
+    ArrayNode codes = block.putArray("codes");
+    patterns.stream().filter(p -> !p.prefix()).forEach(p -> codes.add(p.text()));
+    if (patterns.stream().anyMatch(CodePattern::prefix)) {
+      ArrayNode prefixes = block.putArray("prefixes");
+      patterns.stream().filter(CodePattern::prefix).forEach(p -> prefixes.add(p.text()));
+    }
   }
 
-  private static Code put(Map<Code, String> groups, Json json, CodeSystem system, String group) {
-    Code code = json.make(() -> new Code(system, json.text()));
-    if (groups.putIfAbsent(code, group) != null) {
+  static CodeList read(String key, Json json) {
+    json.only("name", "assume", "codes", "except");
+    String name = json.optional("name").map(Json::text).orElse(key);
+    Map<CodePattern, String> included = new HashMap<>();
+    Map<CodePattern, String> excluded = new HashMap<>();
+    json.field("codes").items(block -> {
+      block.only("system", "group", "codes", "prefixes");
+      return read(block, block.optional("group").map(Json::text).orElse(""), included);
+    });
+    json.items("except", block -> {
+      block.only("system", "codes", "prefixes");
+      return read(block, "", excluded);
+    });
+    Optional<String> unit = json.optional("assume").map(Json::text);
+    return new CodeList(name, CodeSet.of(included, excluded.keySet()), unit);
+  }
+
+  private static List<CodePattern> read(
+      Json block, String group, Map<CodePattern, String> patterns) {
+    CodeSystem system = LiteralJson.system(block.field("system"));
+    List<CodePattern> read = new ArrayList<>(
+        block.field("codes").items(code -> put(patterns, code, system, false, group)));
+    read.addAll(block.items("prefixes", text -> put(patterns, text, system, true, group)));
+    return read;
+  }
+
+  private static CodePattern put(
+      Map<CodePattern, String> patterns,
+      Json json,
+      CodeSystem system,
+      boolean prefix,
+      String group) {
+    CodePattern pattern = json.make(() -> new CodePattern(system, json.text(), prefix));
+    if (patterns.putIfAbsent(pattern, group) != null) {
       throw json.fault("plan-said-twice", "this code is in the list already");
     }
-    return code;
+    return pattern;
   }
 }

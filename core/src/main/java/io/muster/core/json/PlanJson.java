@@ -3,6 +3,7 @@ package io.muster.core.json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.codes.CodeList;
+import io.muster.core.files.SourceFile;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
@@ -48,6 +49,10 @@ public final class PlanJson {
         "examples",
         ExpressionWriter.array(
             program.examples().stream().map(ExampleJson::write).toList()));
+    object.set(
+        "files",
+        ExpressionWriter.array(
+            program.files().stream().map(SourceFileJson::write).toList()));
     ObjectNode document = document(names);
     document.set("program", object);
     return JsonText.page(document);
@@ -80,7 +85,7 @@ public final class PlanJson {
   public static Program readProgram(String text, Schema schema) {
     Json document = document(text, "program");
     Scope scope = scope(document, schema);
-    Json json = document.field("program").only("cohorts", "outreaches", "examples");
+    Json json = document.field("program").only("cohorts", "outreaches", "examples", "files");
     List<CohortPlan> cohorts = json.field("cohorts").items(key -> {
       scope.cohorts().begin();
       return scope.cohorts().named(key);
@@ -89,7 +94,8 @@ public final class PlanJson {
         json.field("outreaches").items(outreach -> OutreachReader.read(outreach, scope));
     List<ExamplePlan> examples =
         json.field("examples").items(example -> ExampleJson.read(example, schema));
-    return new Program(cohorts, outreaches, examples);
+    List<SourceFile> files = json.items("files", SourceFileJson::read);
+    return new Program(cohorts, outreaches, examples, files);
   }
 
   /**

@@ -79,6 +79,11 @@ public sealed interface Records {
       checkArgument(
           codes.isEmpty() || kind.codeColumn().isPresent(), "%s has no codes", kind.name());
       checkArgument(
+          codes.isEmpty() || kind.mayCarry(codes.get().codes()),
+          "a record of %s never has the codes of %s, whose systems are for something else",
+          kind.name(),
+          codes.map(CodeList::name).orElse(""));
+      checkArgument(
           filters.stream().allMatch(f -> f.type() == ValueType.TRUTH),
           "a filter is a yes-or-no question");
       boolean covering = windows.stream().anyMatch(Window.Covering.class::isInstance);

@@ -2,9 +2,12 @@ package io.muster.core.schema;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.core.codes.CodeSet;
+import io.muster.core.codes.CodeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of dated record a person can have, such as {@code diagnosis}.
@@ -14,8 +17,10 @@ import java.util.Optional;
  *
  * @param name singular, as in {@code latest diagnosis}
  * @param plural as in {@code at least 2 diagnoses}
+ * @param foreignSystems the systems whose codes its records never carry; they may carry those of any other
  */
-public record RecordKind(String name, String plural, List<Column> columns) {
+public record RecordKind(
+    String name, String plural, List<Column> columns, Set<CodeSystem> foreignSystems) {
   /** The day the record is about. */
   public static final Column DATE = Column.date("date");
 
@@ -30,6 +35,7 @@ public record RecordKind(String name, String plural, List<Column> columns) {
 
   public RecordKind {
     columns = List.copyOf(columns);
+    foreignSystems = Set.copyOf(foreignSystems);
     checkArgument(
         !columns.isEmpty() && columns.get(0).equals(DATE),
         "%s: the first column is the date",
@@ -45,7 +51,18 @@ public record RecordKind(String name, String plural, List<Column> columns) {
     columns.addAll(List.of(own));
     columns.add(RECORDED);
     columns.add(SYSTEM);
-    return new RecordKind(name, plural, columns);
+    return new RecordKind(name, plural, columns, Set.of());
+  }
+
+  /** This kind, whose records never carry codes of some systems: those of drugs, where it is about illnesses. */
+  public RecordKind without(CodeSystem... systems) {
+    return new RecordKind(name, plural, columns, Set.of(systems));
+  }
+
+  /** Whether its records can carry any of the codes. */
+  public boolean mayCarry(CodeSet codes) {
+    return codeColumn().isPresent()
+        && (codes.isEmpty() || !foreignSystems.containsAll(codes.systems()));
   }
 
   /** The column of that name, if the kind has one. */

@@ -1,6 +1,12 @@
 package io.muster.core.schema;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static io.muster.core.codes.CodeSystem.CVX;
+import static io.muster.core.codes.CodeSystem.DMD;
+import static io.muster.core.codes.CodeSystem.ICD10;
+import static io.muster.core.codes.CodeSystem.LOINC;
+import static io.muster.core.codes.CodeSystem.OPCS4;
+import static io.muster.core.codes.CodeSystem.RXNORM;
 import static io.muster.core.schema.Column.code;
 import static io.muster.core.schema.Column.date;
 import static io.muster.core.schema.Column.number;
@@ -113,33 +119,37 @@ public final class Schema {
             text("lsoa"),
             number("imd_decile"),
             text("imd_release")),
-        RecordKind.of("diagnosis", "diagnoses", date("end"), code("code"), text("status")),
+        RecordKind.of("diagnosis", "diagnoses", date("end"), code("code"), text("status"))
+            .without(DMD, OPCS4, LOINC, RXNORM, CVX),
         RecordKind.of(
-            "observation",
-            "observations",
-            code("code"),
-            number("value"),
-            text("unit"),
-            text("text")),
-        RecordKind.of("medication", "medications", date("end"), code("code"), number("quantity")),
-        RecordKind.of("procedure", "procedures", code("code")),
-        RecordKind.of("immunization", "immunizations", code("code")),
+                "observation",
+                "observations",
+                code("code"),
+                number("value"),
+                text("unit"),
+                text("text"))
+            .without(DMD, OPCS4, RXNORM, CVX),
+        RecordKind.of("medication", "medications", date("end"), code("code"), number("quantity"))
+            .without(ICD10, OPCS4, LOINC),
+        RecordKind.of("procedure", "procedures", code("code")).without(DMD, RXNORM, CVX),
+        RecordKind.of("immunization", "immunizations", code("code")).without(ICD10, OPCS4, LOINC),
         RecordKind.of(
-            "encounter",
-            "encounters",
-            date("end"),
-            oneOf(
-                "type",
-                "gp",
-                "nurse",
-                "out of hours",
-                "emergency",
-                "inpatient",
-                "outpatient",
-                "community",
-                "pharmacy"),
-            oneOf("admission", "elective", "emergency", "maternity", "transfer"),
-            code("code")),
+                "encounter",
+                "encounters",
+                date("end"),
+                oneOf(
+                    "type",
+                    "gp",
+                    "nurse",
+                    "out of hours",
+                    "emergency",
+                    "inpatient",
+                    "outpatient",
+                    "community",
+                    "pharmacy"),
+                oneOf("admission", "elective", "emergency", "maternity", "transfer"),
+                code("code"))
+            .without(DMD, RXNORM, CVX),
         RecordKind.of(
             "notification",
             "notifications",

@@ -3,6 +3,7 @@ package io.muster.core.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.muster.core.files.SourceFileException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class CodeListReaderTest {
             "obesity",
             new Code(CodeSystem.SNOMED, "408512008"),
             new Code(CodeSystem.SNOMED, "414916001")));
-    assertThat(file.sha256()).hasSize(64);
+    assertThat(file.file().sha256()).hasSize(64);
   }
 
   @ParameterizedTest
@@ -38,7 +39,7 @@ class CodeListReaderTest {
     CodeListFile file = CodeListReader.read(
         "anxiety",
         "anxiety.csv",
-        name -> "code,ICD\n1,F41\n",
+        (kind, name) -> "code,ICD\n1,F41\n",
         Optional.of(CodeSystem.ICD10),
         Optional.of("icd"),
         Optional.empty());
@@ -57,9 +58,9 @@ class CodeListReaderTest {
   @Test
   void blanksAndRepeatsAreAcceptedAndCounted() {
     CodeListFile file = read("\ufeffcode\n 1 \n\n\u00a02\n1\n");
-    assertThat(file.codes().size()).isEqualTo(2);
-    assertThat(file.duplicates()).isEqualTo(1);
-    assertThat(file.trimmed()).isEqualTo(2);
+    assertThat(file.codes().codes().size()).isEqualTo(2);
+    assertThat(file.file().duplicates()).isEqualTo(1);
+    assertThat(file.file().trimmed()).isEqualTo(2);
   }
 
   @Test
@@ -122,7 +123,7 @@ class CodeListReaderTest {
     return CodeListReader.read(
         "obesity",
         "obesity.csv",
-        name -> text,
+        (kind, name) -> text,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -132,7 +133,7 @@ class CodeListReaderTest {
     return CodeListReader.read(
         "obesity",
         "obesity.csv",
-        name -> text,
+        (kind, name) -> text,
         Optional.empty(),
         Optional.empty(),
         Optional.of("category"));
@@ -141,7 +142,7 @@ class CodeListReaderTest {
   private static void refused(String code, String message, String text) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOfSatisfying(
-            CodeListException.class, e -> assertThat(e.code()).isEqualTo(code))
+            SourceFileException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContaining(message)
         .hasNoCause();
   }

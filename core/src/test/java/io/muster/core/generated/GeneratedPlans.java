@@ -1,5 +1,7 @@
 package io.muster.core.generated;
 
+import io.muster.core.files.FileKind;
+import io.muster.core.files.SourceFile;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.Expression;
@@ -12,6 +14,9 @@ import net.jqwik.api.Arbitrary;
 /** Plans of every construct, about what {@link GeneratedStores} hold. */
 public final class GeneratedPlans {
   private static final int MOST_CHOICES = 400;
+  private static final List<SourceFile> FILES = List.of(
+      SourceFile.of(FileKind.COHORT, "shared.cohort", "define a = age", 1),
+      SourceFile.of(FileKind.CODE_LIST, "lists/heart.csv", "code\n 101\n101\n", 1, 1, 1));
 
   private GeneratedPlans() {}
 
@@ -59,7 +64,7 @@ public final class GeneratedPlans {
     OutreachPlan outreach =
         new GeneratedOutreaches(making).outreach(making.choices().of(cohorts));
     ExamplePlan example = new GeneratedExamples(making).example(outreach);
-    return new Program(cohorts, List.of(outreach), List.of(example));
+    return new Program(cohorts, List.of(outreach), List.of(example), FILES);
   }
 
   private static Making making(List<Integer> row, String named) {

@@ -2,6 +2,8 @@ package io.muster.core.generated;
 
 import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
+import io.muster.core.codes.CodePattern;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.codes.CodeSystem;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -78,7 +80,16 @@ final class Pool {
                 CODES.get(2), GROUPS.get(1),
                 CODES.get(3), "")),
         CodeList.of(named + "weights", CODES.get(1), CODES.get(2)).assuming("kg"),
-        CodeList.of(named + "other", CODES.get(3), CODES.get(4)));
+        CodeList.of(named + "other", CODES.get(3), CODES.get(4)),
+        new CodeList(
+            named + "begun",
+            CodeSet.of(
+                Map.of(
+                    CodePattern.beginning(CodeSystem.ICD10, "E1"),
+                    GROUPS.get(0),
+                    CodePattern.beginning(CodeSystem.LOCAL, "10"),
+                    ""),
+                List.of(CodePattern.exactly(CODES.get(3))))));
   }
 
   static RecordKind kind(String name) {

@@ -27,6 +27,7 @@ class PlanJsonLawsTest {
     String text = PlanJson.write(program);
     Program back = PlanJson.readProgram(text, Schema.standard());
     assertThat(back).isEqualTo(program);
+    assertThat(back.files()).isEqualTo(program.files());
     assertThat(PlanJson.write(back)).isEqualTo(text);
   }
 

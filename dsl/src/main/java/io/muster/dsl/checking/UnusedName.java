@@ -1,6 +1,8 @@
 package io.muster.dsl.checking;
 
-/** Finds code lists, parameters and definitions that nothing refers to. */
+import io.muster.dsl.text.Quote;
+
+/** Finds code lists, parameters and definitions that nothing refers to, and files that are used for nothing. */
 final class UnusedName implements Check {
   @Override
   public void look(CheckedFile file, Findings findings) {
@@ -9,6 +11,12 @@ final class UnusedName implements Check {
             "unused",
             name.range(),
             "nothing in this file uses `%s`".formatted(name.text()),
+            "take it out, or use it"));
+    file.unusedFiles()
+        .forEach(path -> findings.warn(
+            "unused",
+            path.range(),
+            "nothing in this file uses anything of %s".formatted(Quote.of(path.value())),
             "take it out, or use it"));
   }
 }

@@ -1,11 +1,15 @@
 package io.muster.dsl.planning;
 
-import io.muster.core.codes.Code;
+import io.muster.core.codes.CodeAlgebra;
+import io.muster.core.codes.CodeHierarchy;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListException;
+import io.muster.core.codes.CodeListFile;
 import io.muster.core.codes.CodeListReader;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.codes.CodeSystem;
+import io.muster.core.files.FileSource;
+import io.muster.core.files.SourceFile;
+import io.muster.core.files.SourceFileException;
 import io.muster.dsl.syntax.CodeSyntax;
 import io.muster.dsl.syntax.CodesSource;
 import io.muster.dsl.syntax.Name;
@@ -13,20 +17,39 @@ import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.SourceTexts;
 import io.muster.dsl.text.Spelling;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans code lists: those written in the file, and those read from others. */
 final class CodesPlanner {
-  private final CodeListSource source;
-  private final Problems problems;
+  /** The most codes that lists may have together; each has at most as many as its reader allows. */
+  private static final int MOST_CODES = 3_000_000;
 
-  CodesPlanner(CodeListSource source, Problems problems) {
+  private static final CodeSet NO_CODES = CodeSet.of(List.of());
+
+  private final FileSource source;
+  private final SourceTexts texts;
+  private final Problems problems;
+  private final Map<String, Optional<CodeHierarchy>> hierarchies = new HashMap<>();
+  private final Set<SourceFile> files = new LinkedHashSet<>();
+  private long codes;
+
+  CodesPlanner(FileSource source, SourceTexts texts, Problems problems) {
     this.source = source;
+    this.texts = texts;
     this.problems = problems;
+  }
+
+  /** The files that were read, in the order they were first needed. */
+  List<SourceFile> files() {
+    return List.copyOf(files);
   }
 
   /** Makes the lists of a statement known. */
@@ -61,22 +84,40 @@ final class CodesPlanner {
   private Optional<CodeList> read(
       Name name, String path, CodesSource.FromFile file, Optional<Text> groupedBy) {
     Optional<CodeSystem> system = file.system().flatMap(this::system);
-    if (file.system().isPresent() && system.isEmpty()) {
+    SourceRange place = file.path().range();
+    if ((file.system().isPresent() && system.isEmpty()) || isTooMuch(place)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(CodeListReader.read(
-              name.text(),
-              path,
-              source,
-              system,
-              file.column().map(Text::value),
-              groupedBy.map(Text::value))
-          .codes());
-    } catch (CodeListException e) {
-      problems.error(e.code(), file.path().range(), Phrases.withinSentence(e.getMessage()));
+      CodeListFile read = CodeListReader.read(
+          name.text(),
+          texts.fileName(path, place),
+          source,
+          system,
+          file.column().map(Text::value),
+          groupedBy.map(Text::value));
+      files.add(read.file());
+      return Optional.of(counted(read.codes()));
+    } catch (SourceFileException e) {
+      problems.error(e, place, Optional.empty());
       return Optional.empty();
     }
+  }
+
+  /** Whether there are so many codes already that no more are taken in. */
+  private boolean isTooMuch(SourceRange place) {
+    if (codes > MOST_CODES) {
+      problems.error(
+          "too-many-codes",
+          place,
+          String.format(Locale.ROOT, "code lists hold at most %,d codes together", MOST_CODES));
+    }
+    return codes > MOST_CODES;
+  }
+
+  private CodeList counted(CodeList list) {
+    codes += list.codes().size();
+    return list;
   }
 
   /** Codes as they were written down. */
@@ -84,7 +125,7 @@ final class CodesPlanner {
     return syntax.accept(new CodeSyntax.Visitor<Optional<CodeList>>() {
       @Override
       public Optional<CodeList> visitListing(CodeSyntax.Listing listing) {
-        return system(listing.system()).flatMap(system -> listed(name, system, listing.items()));
+        return system(listing.system()).flatMap(system -> listed(name, system, listing));
       }
 
       @Override
@@ -99,12 +140,27 @@ final class CodesPlanner {
 
       @Override
       public Optional<CodeList> visitCombination(CodeSyntax.Combination combination) {
-        Optional<CodeList> list = combination.first().accept(this);
+        Optional<CodeList> first = combination.first().accept(this);
+        CodeAlgebra algebra = new CodeAlgebra(first.map(CodeList::codes).orElse(NO_CODES));
+        boolean whole = first.isPresent();
+        Optional<String> unit = first.flatMap(CodeList::assumedUnit);
         for (CodeSyntax.Change change : combination.changes()) {
           Optional<CodeList> other = change.codes().accept(this);
-          list = list.flatMap(l -> other.map(o -> change.taken() ? l.except(o) : l.or(o)));
+          whole &= other.isPresent() && !isTooMuch(combination.range());
+          if (!whole) {
+            continue;
+          }
+          CodeList list = counted(other.orElseThrow());
+          if (change.taken()) {
+            algebra.except(list.codes());
+          } else {
+            algebra.or(list.codes());
+            unit = unit.filter(u -> list.assumedUnit().filter(u::equals).isPresent());
+          }
         }
-        return list.flatMap(l -> nonEmpty(l.named(name), combination.range()));
+        return whole
+            ? nonEmpty(new CodeList(name, algebra.result(), unit), combination.range())
+            : Optional.empty();
       }
     });
   }
@@ -117,19 +173,30 @@ final class CodesPlanner {
     return Optional.of(list);
   }
 
-  private Optional<CodeList> listed(String name, CodeSystem system, List<CodeSyntax.Item> items) {
-    Map<Code, String> groups = new LinkedHashMap<>();
-    for (CodeSyntax.Item item : items) {
-      if (item.prefix() || item.descendants()) {
-        return notYet(item.range(), "codes that stand for others too");
-      }
-      if (item.code().value().isBlank()) {
-        problems.error("blank-code", item.range(), "a code has a text");
+  private Optional<CodeList> listed(String name, CodeSystem system, CodeSyntax.Listing listing) {
+    return isTooMuch(listing.range())
+        ? Optional.empty()
+        : new ListingPlanner(system, place -> hierarchy(system, place), problems)
+            .plan(listing)
+            .map(set -> counted(new CodeList(name, set)));
+  }
+
+  /** The hierarchy of a system that lies beside the file of a place; its faults are told where it is first needed. */
+  private Optional<CodeHierarchy> hierarchy(CodeSystem system, SourceRange place) {
+    String fileName = texts.fileName(CodeHierarchy.fileName(system), place);
+    return hierarchies.computeIfAbsent(fileName, name -> {
+      try {
+        CodeHierarchy hierarchy = CodeHierarchy.read(system, name, source);
+        files.add(hierarchy.file());
+        return Optional.of(hierarchy);
+      } catch (SourceFileException e) {
+        problems.error(
+            e,
+            place,
+            Optional.of("it lies beside the cohort file, with the columns `parent` and `child`"));
         return Optional.empty();
       }
-      groups.put(new Code(system, item.code().value()), "");
-    }
-    return Optional.of(new CodeList(name, groups));
+    });
   }
 
   private Optional<CodeSystem> system(Name name) {
@@ -144,10 +211,5 @@ final class CodesPlanner {
       return Optional.empty();
     }
     return Optional.of(new CodeSystem(name.text()));
-  }
-
-  private Optional<CodeList> notYet(SourceRange range, String what) {
-    problems.notYet(range, what);
-    return Optional.empty();
   }
 }

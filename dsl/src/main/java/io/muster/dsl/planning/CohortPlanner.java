@@ -18,7 +18,7 @@ import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.syntax.WindowSyntax;
-import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.SourceTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Plans one cohort from its clauses. For one cohort, once. */
 final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   private final Statement.Cohort cohort;
-  private final SourceText source;
+  private final SourceTexts texts;
   private final Scope scope;
   private final ExpressionPlanner expressions;
   private final Optional<LocalDate> indexFromHost;
@@ -41,9 +41,9 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
   private final List<String> notes = new ArrayList<>();
 
   CohortPlanner(
-      Statement.Cohort cohort, SourceText source, Scope scope, Optional<LocalDate> indexFromHost) {
+      Statement.Cohort cohort, SourceTexts texts, Scope scope, Optional<LocalDate> indexFromHost) {
     this.cohort = cohort;
-    this.source = source;
+    this.texts = texts;
     this.scope = scope;
     this.expressions = new ExpressionPlanner(scope);
     this.indexFromHost = indexFromHost;
@@ -237,6 +237,6 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
 
   /** What was written, on one line. */
   private String text(SourceRange range) {
-    return source.text(range).replaceAll("\\s+", " ");
+    return texts.text(range).replaceAll("\\s+", " ");
   }
 }

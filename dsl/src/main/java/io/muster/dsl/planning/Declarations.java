@@ -11,7 +11,11 @@ import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.text.Problems;
+import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.SourceTexts;
 import io.muster.dsl.text.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,19 +25,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a file declares, by name: each name once, each definition planned when it is first asked for. */
+/**
+ * What a file and those it uses declare, by name: each name once, each definition planned when it is first asked for. What is asked
+ * from one file finds what that file and those it uses declare, and nothing else.
+ */
 final class Declarations {
   private static final int MOST_WITHIN_ONE_ANOTHER = 25;
   private static final int MOST_WRITTEN_OUT = 999;
 
   private final Schema schema;
+  private final SourceTexts texts;
   private final Problems problems;
+  private final boolean whole;
   private final CodesPlanner codesPlanner;
   private final Parameters parameters;
   private final Function<Statement.Cohort, Optional<CohortPlan>> cohortPlanner;
   private final Map<String, Optional<CohortPlan>> cohorts = new LinkedHashMap<>();
   private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<String, Name> places = new LinkedHashMap<>();
+  private final Set<String> twice = new HashSet<>();
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
   private final Map<String, Meaning> definitions = new LinkedHashMap<>();
   private final Set<Statement.Codes> plannedCodes = new HashSet<>();
@@ -41,15 +51,20 @@ final class Declarations {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
   private final Origins origins = new Origins();
+  private final Set<SourceText> usedTexts = new HashSet<>();
 
   Declarations(
       Schema schema,
+      SourceTexts texts,
       Problems problems,
+      boolean whole,
       CodesPlanner codesPlanner,
       Parameters parameters,
       Function<Statement.Cohort, Optional<CohortPlan>> cohortPlanner) {
     this.schema = schema;
+    this.texts = texts;
     this.problems = problems;
+    this.whole = whole;
     this.codesPlanner = codesPlanner;
     this.parameters = parameters;
     this.cohortPlanner = cohortPlanner;
@@ -76,11 +91,12 @@ final class Declarations {
     if (earlier == null) {
       statements.put(name.text(), statement);
     } else {
+      twice.add(name.text());
       problems.error(
           "duplicate-name",
           name.range(),
-          "`%s` is declared twice, first in line %d"
-              .formatted(name.text(), problems.line(earlier.range())),
+          "`%s` is declared twice, first in %s"
+              .formatted(name.text(), texts.place(earlier.range(), name.range())),
           Optional.of("give one of them another name"));
     }
   }
@@ -107,7 +123,10 @@ final class Declarations {
   }
 
   boolean declares(Name name) {
-    return statements.containsKey(name.text());
+    Name place = places.get(name.text());
+    return place != null
+        && statements.containsKey(name.text())
+        && texts.sees(name.range(), place.range());
   }
 
   /** Whether the name is that of a definition. */
@@ -115,8 +134,31 @@ final class Declarations {
     return declares(name) && statement(name) instanceof Statement.Define;
   }
 
-  List<String> names() {
-    return List.copyOf(statements.keySet());
+  /** Whether a name that is not known here may be declared all the same: in a file that cannot be read, or more than once. */
+  boolean mayBeDeclared(Name name) {
+    return !whole || twice.contains(name.text());
+  }
+
+  /** Reports that a name is not known, unless it may be declared all the same. */
+  void unknown(Name name, String sentence) {
+    if (!mayBeDeclared(name)) {
+      problems.error("unknown-name", name.range(), sentence, advice(name, List.of()));
+    }
+  }
+
+  /** What to write instead of a name that is not known here: one that is, or one of some others. */
+  Optional<String> advice(Name name, Collection<String> others) {
+    Name elsewhere = places.get(name.text());
+    if (elsewhere != null) {
+      return Optional.of(
+          "it stands in %s, and a file knows only its own names and those of files it uses"
+              .formatted(texts.place(elsewhere.range(), name.range())));
+    }
+    List<String> known = new ArrayList<>(others);
+    places.values().stream()
+        .filter(place -> texts.sees(name.range(), place.range()))
+        .forEach(place -> known.add(place.text()));
+    return Spelling.advice(name.text(), known);
   }
 
   /** The names nothing refers to, each with its place. */
@@ -135,6 +177,14 @@ final class Declarations {
   /** Notes that something refers to the name. */
   void use(Name name) {
     used.add(name.text());
+    if (declares(name) && texts.inFirst(name.range())) {
+      usedTexts.add(texts.at(statement(name).range()));
+    }
+  }
+
+  /** Whether the file that is planned refers to anything of one that it uses, or that this one uses. */
+  boolean usesAnyOf(SourceText used) {
+    return usedTexts.stream().anyMatch(text -> texts.sees(used, text));
   }
 
   /** The code list of that name. */
@@ -145,11 +195,7 @@ final class Declarations {
       return Optional.ofNullable(lists.get(name.text()));
     }
     if (!declares(name)) {
-      problems.error(
-          "unknown-name",
-          name.range(),
-          "there is no code list or definition called `%s`".formatted(name.text()),
-          Spelling.advice(name.text(), names()));
+      unknown(name, "there is no code list or definition called `%s`".formatted(name.text()));
     } else if (!(statement(name) instanceof Statement.Broken)) {
       problems.error(
           "wrong-type",
@@ -187,16 +233,12 @@ final class Declarations {
   /** The cohort of that name, planned when it is first asked for; empty where a mistake was reported. */
   Optional<CohortPlan> cohort(Name name) {
     use(name);
-    Optional<Statement> declared = Optional.ofNullable(statements.get(name.text()));
+    Optional<Statement> declared = Optional.of(name).filter(this::declares).map(this::statement);
     if (declared.isPresent() && declared.get() instanceof Statement.Cohort cohort) {
       return cohort(name, cohort);
     }
     if (declared.filter(Statement.Broken.class::isInstance).isEmpty()) {
-      problems.error(
-          "unknown-name",
-          name.range(),
-          "there is no cohort called `%s`".formatted(name.text()),
-          Spelling.advice(name.text(), names()));
+      unknown(name, "there is no cohort called `%s`".formatted(name.text()));
     }
     return Optional.empty();
   }
@@ -273,7 +315,7 @@ final class Declarations {
         return Optional.of(length.duration());
       }
     }
-    if (!declares(name) || !(statement(name) instanceof Statement.Broken)) {
+    if (declares(name) ? !(statement(name) instanceof Statement.Broken) : !mayBeDeclared(name)) {
       problems.error(
           "wrong-type",
           name.range(),

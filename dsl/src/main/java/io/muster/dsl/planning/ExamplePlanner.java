@@ -177,10 +177,13 @@ final class ExamplePlanner
               "%s carries no codes".formatted(Phrases.aOrAn(kind.name())));
       return Optional.empty();
     }
-    if (codes.isEmpty()) {
+    Column column = kind.codeColumn().get();
+    Optional<CodeList> possible =
+        codes.flatMap(c -> new ForeignCodes(scope).unless(List.of(kind), c, list.range()));
+    if (possible.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Code> first = codes.get().first(group.map(Text::value));
+    Optional<Code> first = possible.get().first(group.map(Text::value));
     if (first.isEmpty()) {
       Text wanted = group.orElseThrow();
       scope
@@ -189,10 +192,10 @@ final class ExamplePlanner
               "unknown-category",
               wanted.range(),
               "`%s` has no group \"%s\"".formatted(list.text(), wanted.value()),
-              Spelling.nearest(wanted.value(), codes.get().groupNames())
+              Spelling.nearest(wanted.value(), possible.get().groupNames())
                   .map(nearest -> "did you mean \"" + nearest + "\"?"));
     }
-    return first.map(code -> new Cell(kind.codeColumn().orElseThrow(), new Value.Coded(code)));
+    return first.map(code -> new Cell(column, new Value.Coded(code)));
   }
 
   /** The cell of a column, and for a number with a unit that of the unit too. */

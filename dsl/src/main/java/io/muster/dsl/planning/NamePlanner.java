@@ -6,7 +6,6 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.syntax.Name;
-import io.muster.dsl.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +55,9 @@ final class NamePlanner {
   }
 
   private Meaning unknown(Name name) {
+    if (scope.declarations().mayBeDeclared(name)) {
+      return Meaning.Broken.BROKEN;
+    }
     if (isCategory(name.text())) {
       scope
           .problems()
@@ -99,7 +101,7 @@ final class NamePlanner {
             "unknown-name",
             name.range(),
             "there is nothing called `%s`".formatted(name.text()),
-            Spelling.advice(name.text(), everything()));
+            scope.declarations().advice(name, everything()));
     return Meaning.Broken.BROKEN;
   }
 
@@ -112,8 +114,7 @@ final class NamePlanner {
   }
 
   private List<String> everything() {
-    List<String> names = new ArrayList<>(scope.declarations().names());
-    names.addAll(scope.steps());
+    List<String> names = new ArrayList<>(scope.steps());
     names.addAll(List.of("age", "alive", "registered", QUINTILE));
     schema.attributes().forEach(a -> names.add(a.name()));
     schema.kinds().forEach(k -> names.add(k.name()));

@@ -25,10 +25,4 @@ final class Phrases {
         ? String.join("", quoted)
         : String.join(", ", quoted.subList(0, end)) + " " + last + " " + quoted.get(end);
   }
-
-  /** A message of another part of Muster as a problem tells it: it begins small, and ends without a full stop. */
-  static String withinSentence(String message) {
-    String open = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    return Character.toLowerCase(open.charAt(0)) + open.substring(1);
-  }
 }

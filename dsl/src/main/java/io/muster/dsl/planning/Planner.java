@@ -1,6 +1,7 @@
 package io.muster.dsl.planning;
 
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
+import io.muster.core.files.SourceFile;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
@@ -14,97 +15,120 @@ import io.muster.dsl.reading.RoomyStack;
 import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.SyntaxFile;
+import io.muster.dsl.syntax.Text;
+import io.muster.dsl.syntax.UsedFiles;
 import io.muster.dsl.text.Problems;
-import io.muster.dsl.text.SourceText;
-import io.muster.dsl.text.Spelling;
+import io.muster.dsl.text.SourceTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes the plan of a whole file, and reports on the way whatever in it has no meaning. Names are made known first, so a cohort may
- * stand before the code lists it names.
+ * Makes the plan of a whole file, and reports on the way whatever in it, or in the files it uses, has no meaning. Names are made known
+ * first, so a cohort may stand before the code lists it names.
  */
 public final class Planner {
   private final Optional<LocalDate> indexFromHost;
-  private final SourceText source;
+  private final SourceTexts texts;
   private final Problems problems;
+  private final SyntaxFile file;
+  private final UsedFiles used;
   private final Parameters parameters;
+  private final CodesPlanner codes;
   private final Declarations declarations;
   private final Scope scope;
 
   /**
    * A planner of one file.
    *
+   * @param source where the files come from that it names
    * @param indexFromHost an index date that takes the place of the one written
    * @param parametersFromHost values that take the place of those written
+   * @param used the files it uses
    */
   public Planner(
       Schema schema,
-      CodeListSource codeLists,
+      FileSource source,
       Optional<LocalDate> indexFromHost,
       Map<String, String> parametersFromHost,
-      SourceText source,
-      Problems problems) {
+      SourceTexts texts,
+      Problems problems,
+      SyntaxFile file,
+      UsedFiles used) {
     this.indexFromHost = indexFromHost;
-    this.source = source;
+    this.texts = texts;
     this.problems = problems;
+    this.file = file;
+    this.used = used;
     this.parameters = new Parameters(parametersFromHost, problems);
-    this.declarations = new Declarations(
-        schema, problems, new CodesPlanner(codeLists, problems), parameters, this::plan);
+    this.codes = new CodesPlanner(source, texts, problems);
+    this.declarations =
+        new Declarations(schema, texts, problems, used.whole(), codes, parameters, this::plan);
     this.scope = Scope.of(schema, declarations, problems);
   }
 
   /** The plan of what the file says; it is of use only where no error was reported. */
-  public Program plan(SyntaxFile file) {
+  public Program plan() {
     Declaring declaring = new Declaring();
-    file.statements()
+    everything(Statement.class)
         .forEach(s -> s.accept(declaring).forEach(name -> declarations.declare(name, s)));
-    parameters.requireKnown(
-        all(file, Statement.Parameter.class).map(p -> p.name().text()).toList());
-    all(file, Statement.Parameter.class).forEach(parameters::value);
-    all(file, Statement.Codes.class).forEach(declarations::plan);
-    return RoomyStack.run(() -> planWhatIsAsked(file));
+    if (used.whole()) {
+      parameters.requireKnown(
+          everything(Statement.Parameter.class).map(p -> p.name().text()).toList());
+    }
+    everything(Statement.Parameter.class).forEach(parameters::value);
+    everything(Statement.Codes.class).forEach(declarations::plan);
+    return RoomyStack.run(this::planWhatIsAsked);
   }
 
   /** The rest, once all code lists were read: definitions within definitions go deeper than any one text. */
-  private Program planWhatIsAsked(SyntaxFile file) {
-    all(file, Statement.Define.class).forEach(declarations::plan);
+  private Program planWhatIsAsked() {
+    // What used files ask and do with it is planned for its mistakes alone.
+    used.files().forEach(this::plan);
+    Program program = plan(file);
+    if (!problems.hasErrors()) {
+      report(program);
+    }
+    return program;
+  }
+
+  private Program plan(SyntaxFile part) {
+    all(part, Statement.Define.class).forEach(declarations::plan);
     Map<String, CohortPlan> cohorts = new LinkedHashMap<>();
-    all(file, Statement.Cohort.class)
+    all(part, Statement.Cohort.class)
         .forEach(cohort -> declared(cohort).ifPresent(plan -> cohorts.put(plan.name(), plan)));
     List<OutreachPlan> outreaches = new ArrayList<>();
-    all(file, Statement.Outreach.class)
+    all(part, Statement.Outreach.class)
         .forEach(outreach -> new OutreachPlanner(outreach, scope)
             .plan(declarations.cohort(outreach.members()))
             .ifPresent(outreaches::add));
     List<ExamplePlan> examples = new ArrayList<>();
-    all(file, Statement.Example.class)
+    all(part, Statement.Example.class)
         .forEach(example -> example(example, cohorts, outreaches).ifPresent(examples::add));
     if (!problems.hasErrors()) {
-      requireWhole(file, cohorts.size(), outreaches.size());
-      report(file, cohorts, outreaches);
+      requireWhole(part, cohorts.size(), outreaches.size());
     }
-    return new Program(List.copyOf(cohorts.values()), outreaches, examples);
+    List<SourceFile> files = new ArrayList<>(used.sources());
+    files.addAll(codes.files());
+    return new Program(List.copyOf(cohorts.values()), outreaches, examples, files);
   }
 
   /** Looks at the plans once more for what can hardly be meant. */
-  private void report(
-      SyntaxFile file, Map<String, CohortPlan> cohorts, List<OutreachPlan> outreaches) {
+  private void report(Program program) {
     List<CheckedCohort> checkedCohorts = all(file, Statement.Cohort.class)
-        .map(c -> new CheckedCohort(Objects.requireNonNull(cohorts.get(c.name().text())), c))
+        .map(c -> new CheckedCohort(program.cohort(c.name().text()).orElseThrow(), c))
         .toList();
     List<CheckedOutreach> checkedOutreaches = new ArrayList<>();
     all(file, Statement.Outreach.class)
         .forEach(o -> checkedOutreaches.add(
-            new CheckedOutreach(outreaches.get(checkedOutreaches.size()), o)));
+            new CheckedOutreach(program.outreaches().get(checkedOutreaches.size()), o)));
     Lints.report(
-        new CheckedFile(checkedCohorts, checkedOutreaches, unused(), declarations.origins()),
+        new CheckedFile(
+            checkedCohorts, checkedOutreaches, unused(), unusedFiles(), declarations.origins()),
         problems);
   }
 
@@ -116,6 +140,17 @@ public final class Planner {
         .toList();
   }
 
+  /** The names of files that are used and of which nothing is needed. */
+  private List<Text> unusedFiles() {
+    return all(file, Statement.Use.class)
+        .map(Statement.Use::path)
+        .filter(path -> texts
+            .used(path.value(), path.range())
+            .filter(declarations::usesAnyOf)
+            .isEmpty())
+        .toList();
+  }
+
   /** The plan of a cohort; one whose name another has taken is planned for its other mistakes. */
   private Optional<CohortPlan> declared(Statement.Cohort cohort) {
     return declarations.statement(cohort.name()) == cohort
@@ -124,19 +159,24 @@ public final class Planner {
   }
 
   private Optional<CohortPlan> plan(Statement.Cohort cohort) {
-    return new CohortPlanner(cohort, source, scope, indexFromHost).plan();
+    return new CohortPlanner(cohort, texts, scope, indexFromHost).plan();
   }
 
   /** Whatever has no plan has a problem: nothing a file says is ever left out in silence. */
-  private static void requireWhole(SyntaxFile file, int cohorts, int outreaches) {
-    if (all(file, Statement.Cohort.class).count() != cohorts
-        || all(file, Statement.Outreach.class).count() != outreaches) {
+  private static void requireWhole(SyntaxFile part, int cohorts, int outreaches) {
+    if (all(part, Statement.Cohort.class).count() != cohorts
+        || all(part, Statement.Outreach.class).count() != outreaches) {
       throw new IllegalStateException("a part of the file has neither a plan nor a problem");
     }
   }
 
-  private static <S extends Statement> Stream<S> all(SyntaxFile file, Class<S> type) {
-    return file.statements().stream().filter(type::isInstance).map(type::cast);
+  /** The statements of that type in the file and in those it uses, these first. */
+  private <S extends Statement> Stream<S> everything(Class<S> type) {
+    return Stream.concat(used.files().stream(), Stream.of(file)).flatMap(part -> all(part, type));
+  }
+
+  private static <S extends Statement> Stream<S> all(SyntaxFile part, Class<S> type) {
+    return part.statements().stream().filter(type::isInstance).map(type::cast);
   }
 
   /** An example of a cohort, or of an outreach and so of its cohort too. */
@@ -151,11 +191,14 @@ public final class Planner {
             || s instanceof Statement.Define
             || s instanceof Statement.Parameter));
     if (declared.isEmpty()) {
+      declarations.unknown(
+          subject, "there is no cohort or outreach called `%s`".formatted(subject.text()));
+    } else if (texts.at(declared.get().range()) != texts.at(subject.range())) {
       problems.error(
-          "unknown-name",
+          "other-file",
           subject.range(),
-          "there is no cohort or outreach called `%s`".formatted(subject.text()),
-          Spelling.advice(subject.text(), declarations.names()));
+          "`%s` is declared in another file".formatted(subject.text()),
+          "write the example there, beside what it is an example of");
     }
     Optional<OutreachPlan> outreach =
         outreaches.stream().filter(o -> o.name().equals(subject.text())).findFirst();
@@ -165,11 +208,10 @@ public final class Planner {
     return new ExamplePlanner(example, scope, cohort, outreach).plan();
   }
 
-  /** The names a statement declares. A statement that has no meaning yet is refused. */
-  private final class Declaring implements Statement.Visitor<List<Name>> {
+  /** The names a statement declares. */
+  private static final class Declaring implements Statement.Visitor<List<Name>> {
     @Override
     public List<Name> visitUse(Statement.Use use) {
-      problems.notYet(use.range(), "`use`");
       return List.of();
     }
 

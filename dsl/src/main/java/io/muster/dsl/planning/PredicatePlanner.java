@@ -3,6 +3,8 @@ package io.muster.dsl.planning;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Records;
+import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.DateRelation;
 import io.muster.dsl.syntax.PredicateSyntax;
@@ -78,9 +80,23 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
   public Meaning visitInList(PredicateSyntax.InList inList) {
     Optional<CodeList> codes = scope.declarations().codeList(inList.list());
     Optional<Expression> code = place.of(subject, ValueType.CODE, subjectRange);
-    return code.isPresent() && codes.isPresent()
-        ? negated(inList.negated(), new Expression.InCodes(code.get(), codes.get()))
-        : Meaning.Broken.BROKEN;
+    if (code.isEmpty() || codes.isEmpty()) {
+      return Meaning.Broken.BROKEN;
+    }
+    return new ForeignCodes(scope)
+        .unless(kindsOf(code.get()), codes.get(), inList.list().range())
+        .map(list -> negated(inList.negated(), new Expression.InCodes(code.get(), list)))
+        .orElse(Meaning.Broken.BROKEN);
+  }
+
+  /** The kinds of the records whose column a code is; none where it comes from elsewhere. */
+  private List<RecordKind> kindsOf(Expression code) {
+    if (code instanceof Expression.Field) {
+      return scope.inHand().map(Records::kinds).orElse(List.of());
+    }
+    return code instanceof Expression.ColumnOf columnOf
+        ? columnOf.pick().records().kinds()
+        : List.of();
   }
 
   @Override

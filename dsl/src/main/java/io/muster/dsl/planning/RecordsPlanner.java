@@ -181,7 +181,10 @@ final class RecordsPlanner implements RecordsSyntax.Source.Visitor<Meaning> {
               Optional.of("narrow it down with `where`"));
       return Meaning.Broken.BROKEN;
     }
-    return new Meaning.SomeRecords(Records.Selection.of(kind.get(), codes.get()));
+    return new ForeignCodes(scope)
+        .unless(List.of(kind.get()), codes.get(), named.codes().get().range())
+        .<Meaning>map(list -> new Meaning.SomeRecords(Records.Selection.of(kind.get(), list)))
+        .orElse(Meaning.Broken.BROKEN);
   }
 
   /** {@code date of onset}, where {@code onset} is defined as one picked record. */

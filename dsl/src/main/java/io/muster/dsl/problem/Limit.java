@@ -2,15 +2,17 @@ package io.muster.dsl.problem;
 
 /** Something of which a cohort text may have only so much, so that no text can stop its reader. */
 public enum Limit {
-  /** Characters of a file. */
+  /** Characters of a file and all that it uses. */
   CHARACTERS(400_000),
-  /** Words of a file, signs counted too. */
+  /** Words of a file and all that it uses, signs counted too. */
   WORDS(60_000),
+  /** Other files that a file uses, those among them that others use. */
+  FILES(50),
   /** Brackets, {@code not} and minus signs within one another. */
   DEPTH(100),
   /** Parts of one list. */
   LIST_LENGTH(10_000),
-  /** Codes, numbers, dates and texts of a file. */
+  /** Codes, numbers, dates and texts of a file and all that it uses. */
   LITERALS(25_000),
   /** Characters of one text in quotes. */
   TEXT_LENGTH(2_000),

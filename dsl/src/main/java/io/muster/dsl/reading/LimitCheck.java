@@ -34,7 +34,7 @@ final class LimitCheck {
   boolean allows(Token word) {
     nesting.enter(word);
     words++;
-    literals += LITERALS.contains(word.getType()) ? 1 : 0;
+    literals += isLiteral(word) ? 1 : 0;
     deepest = Math.max(deepest, nesting.depth());
     return allows(
             Limit.WORDS, words, "too-many-words", word, "a file has at most %,d words and signs")
@@ -64,6 +64,10 @@ final class LimitCheck {
       problems.error(code, Words.range(word), String.format(Locale.ROOT, sentence, most));
     }
     return count <= most;
+  }
+
+  static boolean isLiteral(Token word) {
+    return LITERALS.contains(word.getType());
   }
 
   /** How deep the words stood within one another at most. */

@@ -205,7 +205,9 @@ final class LiteralBuilder extends CohortBaseVisitor<LiteralSyntax> {
         suggestion);
   }
 
+  /** A text that lacks its last quote, which has been told, is taken to the end of its line. */
   private static String unquoted(String text) {
-    return text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
+    boolean closed = text.length() > 1 && text.endsWith("\"");
+    return text.substring(1, text.length() - (closed ? 1 : 0)).replaceAll("\\\\(.)", "$1");
   }
 }

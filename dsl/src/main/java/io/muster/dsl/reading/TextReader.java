@@ -41,7 +41,20 @@ public final class TextReader {
   }
 
   /** The words of a text and the tree they make. */
-  public record ParsedText(SourceText source, List<Token> words, CohortParser.FileContext file) {}
+  public record ParsedText(SourceText source, List<Token> words, CohortParser.FileContext file) {
+    /** How many words and signs it has, as limits count them. */
+    int length() {
+      return (int) words.stream()
+              .filter(w -> w.getChannel() == Token.DEFAULT_CHANNEL)
+              .count()
+          - 1;
+    }
+
+    /** How many of them are codes, numbers, dates and texts. */
+    int literals() {
+      return (int) words.stream().filter(LimitCheck::isLiteral).count();
+    }
+  }
 
   /** The tree, some statements of it broken where there are problems; empty where the text is over a limit or says nothing. */
   public static Optional<ParsedText> read(SourceText source, Limits limits, Problems problems) {
@@ -53,7 +66,7 @@ public final class TextReader {
     if (source.length() > most) {
       problems.error(
           "too-many-characters",
-          new SourceRange(most, most),
+          new SourceRange(source.start() + most, source.start() + most),
           String.format(
               Locale.ROOT,
               "a file has at most %,d characters, and this one has %,d",
@@ -68,9 +81,9 @@ public final class TextReader {
   }
 
   private void refuseOddCharacters() {
-    for (int offset = 0; offset < source.length() && !problems.full(); offset++) {
+    for (int offset = source.start(); offset < source.end() && !problems.full(); offset++) {
       int start = offset;
-      while (offset < source.length() && SourceText.isOdd(source.characterAt(offset))) {
+      while (offset < source.end() && SourceText.isOdd(source.characterAt(offset))) {
         offset++;
       }
       if (offset > start) {
@@ -90,6 +103,7 @@ public final class TextReader {
     List<Token> words = new ArrayList<>();
     LimitCheck check = new LimitCheck(limits, problems);
     for (Token word = lexer.nextToken(); word.getType() != Token.EOF; word = lexer.nextToken()) {
+      place((CommonToken) word);
       ((WritableToken) word).setTokenIndex(words.size());
       words.add(word);
       if (word.getChannel() == Token.DEFAULT_CHANNEL && !check.allows(word)) {
@@ -101,12 +115,21 @@ public final class TextReader {
     return Optional.of(words);
   }
 
+  /** Gives a word its place among the texts that this one stands in a row with; the lexer counts from 0. */
+  private void place(CommonToken word) {
+    if (source.start() > 0) {
+      word.setText(word.getText());
+      word.setStartIndex(source.start() + word.getStartIndex());
+      word.setStopIndex(source.start() + word.getStopIndex());
+    }
+  }
+
   private Token endOf(List<Token> words) {
     CommonToken end = new CommonToken(Token.EOF, "");
     end.setTokenIndex(words.size());
-    end.setLine(source.line(source.length()));
-    end.setStartIndex(source.length());
-    end.setStopIndex(source.length() - 1);
+    end.setLine(source.line(source.end()));
+    end.setStartIndex(source.end());
+    end.setStopIndex(source.end() - 1);
     return end;
   }
 
@@ -114,10 +137,10 @@ public final class TextReader {
     boolean says = words.stream()
         .anyMatch(
             word -> word.getChannel() == Token.DEFAULT_CHANNEL && word.getType() != Token.EOF);
-    if (!says && !problems.hasErrors()) {
+    if (!says && !problems.hasErrorIn(new SourceRange(source.start(), source.end()))) {
       problems.error(
           "empty-file",
-          SourceRange.NOWHERE,
+          new SourceRange(source.start(), source.start()),
           "the file says nothing; it holds blanks and comments at most",
           "begin with `cohort` and a name");
     }

@@ -3,6 +3,7 @@ package io.muster.dsl.reasoning;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import io.muster.core.codes.CodeList;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
@@ -76,10 +77,9 @@ final class Narrower {
     if (more.isEmpty() || fewer.isEmpty()) {
       return more.isEmpty();
     }
-    CodeList a = fewer.get();
-    CodeList b = more.get();
-    return (a.size() <= LONG_LIST && a.codes().stream().allMatch(b::contains))
-        || (a.size() == b.size() && a.codes().equals(b.codes()));
+    CodeSet a = fewer.get().codes();
+    CodeSet b = more.get().codes();
+    return a.equals(b) || (a.size() <= LONG_LIST && a.isWithin(b));
   }
 
   /** Whether a window of a cohort shows nothing after the index date, as records without a window do. */

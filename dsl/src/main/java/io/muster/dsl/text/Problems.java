@@ -1,5 +1,6 @@
 package io.muster.dsl.text;
 
+import io.muster.core.files.SourceFileException;
 import io.muster.dsl.problem.Limit;
 import io.muster.dsl.problem.Limits;
 import io.muster.dsl.problem.Problem;
@@ -11,17 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The problems of one file as they are found. One kind of problem is told once a place; those over the limit are not told. */
+/**
+ * The problems of a file, and of those it uses, as they are found. One kind of problem is told once a place; those over the limit
+ * are not told. What is only worth a second look in a used file is for those who check that file.
+ */
 public final class Problems {
-  private final SourceText source;
+  private final SourceTexts texts;
   private final int most;
   private final List<Found> found = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
   private int errors;
   private int warnings;
 
-  public Problems(SourceText source, Limits limits) {
-    this.source = source;
+  public Problems(SourceTexts texts, Limits limits) {
+    this.texts = texts;
     this.most = limits.most(Limit.PROBLEMS);
   }
 
@@ -35,6 +39,14 @@ public final class Problems {
 
   public void error(String code, SourceRange range, String message, Optional<String> suggestion) {
     add(Problem.Severity.ERROR, code, range, message, suggestion);
+  }
+
+  /** Tells what is wrong with a file that is named at a place. */
+  public void error(SourceFileException fault, SourceRange range, Optional<String> suggestion) {
+    String message = fault.getMessage();
+    String open = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    error(
+        fault.code(), range, Character.toLowerCase(open.charAt(0)) + open.substring(1), suggestion);
   }
 
   public void warning(String code, SourceRange range, String message, Optional<String> suggestion) {
@@ -51,12 +63,12 @@ public final class Problems {
 
   /** The line a range begins in, from 1. */
   public int line(SourceRange range) {
-    return source.line(range.start());
+    return texts.at(range).line(range.start());
   }
 
   /** What was written there, on one line. */
   public String text(SourceRange range) {
-    return source.text(range).replaceAll("\\s+", " ");
+    return texts.text(range).replaceAll("\\s+", " ");
   }
 
   /** Whether so many errors were found that no more are told. */
@@ -96,7 +108,8 @@ public final class Problems {
       String message,
       Optional<String> suggestion) {
     boolean error = severity == Problem.Severity.ERROR;
-    if ((error ? errors : warnings) >= most || !places.add(new Place(code, range))) {
+    boolean untold = error ? full() : warnings >= most || !texts.inFirst(range);
+    if (untold || !places.add(new Place(code, range))) {
       return;
     }
     if (error) {
@@ -104,7 +117,8 @@ public final class Problems {
     } else {
       warnings++;
     }
-    found.add(new Found(range, source.problem(severity, code, range, message, suggestion)));
+    found.add(
+        new Found(range, texts.at(range).problem(severity, code, range, message, suggestion)));
   }
 
   private record Found(SourceRange range, Problem problem) {}

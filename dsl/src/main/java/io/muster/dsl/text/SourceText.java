@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A text under its name, with its lines. Offsets count characters (code points) from 0; a byte order mark before the first of
- * them is not part of the text. Lines end with LF, CR or both.
+ * A text under its name, with its lines. Offsets count characters (code points) from where the text starts: at 0, or after the
+ * texts it stands in a row with. A byte order mark before the first character is not part of the text. Lines end with LF, CR or
+ * both.
  */
 public final class SourceText {
   /** The most of a line that a problem shows. */
@@ -17,28 +18,36 @@ public final class SourceText {
   private static final int MARGIN = 40;
 
   private final String name;
+  private final int start;
   private final int[] characters;
+  /** Counted, as the characters are, from the start of this text. */
   private final int[] lineStarts;
 
-  private SourceText(String name, int[] characters) {
+  private SourceText(String name, int start, int[] characters) {
     this.name = name;
+    this.start = start;
     this.characters = characters;
     this.lineStarts = lineStarts();
   }
 
   private int[] lineStarts() {
     IntStream.Builder starts = IntStream.builder().add(0);
-    for (int offset = 0; offset < characters.length; offset++) {
-      if (endsLine(offset)) {
-        starts.add(offset + 1);
+    for (int at = 0; at < characters.length; at++) {
+      if (endsLine(at)) {
+        starts.add(at + 1);
       }
     }
     return starts.build().toArray();
   }
 
   public static SourceText of(String name, String text) {
+    return startingAt(0, name, text);
+  }
+
+  static SourceText startingAt(int start, String name, String text) {
     return new SourceText(
         name,
+        start,
         (text.startsWith("\uFEFF") ? text.substring(1) : text).codePoints().toArray());
   }
 
@@ -46,37 +55,51 @@ public final class SourceText {
     return name;
   }
 
+  /** Whether a text has the same characters. */
+  public boolean says(String text) {
+    return Arrays.equals(characters, startingAt(0, name, text).characters);
+  }
+
   public int length() {
     return characters.length;
   }
 
+  /** The offset of the first character. */
+  public int start() {
+    return start;
+  }
+
+  /** The offset after the last character. */
+  public int end() {
+    return start + characters.length;
+  }
+
   public int characterAt(int offset) {
-    return characters[offset];
+    return characters[offset - start];
   }
 
   /** The characters of a range as they were written. */
   public String text(SourceRange range) {
-    return new String(characters, range.start(), range.end() - range.start());
+    return new String(characters, range.start() - start, range.end() - range.start());
   }
 
   /** The line an offset is in, from 1. */
   public int line(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts, offset - start);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** How many characters of its line an offset is in, from 1. */
   public int column(int offset) {
-    return offset - lineStarts[line(offset) - 1] + 1;
+    return offset - start - lineStarts[line(offset) - 1] + 1;
   }
 
   /** The text as one that can be read: every line ends with LF alone, and what is no character of a text is a blank. */
   public String readable() {
     int[] readable = new int[characters.length];
-    for (int offset = 0; offset < characters.length; offset++) {
-      int character = characters[offset];
-      readable[offset] =
-          endsLine(offset) ? '\n' : isOdd(character) || character == '\r' ? ' ' : character;
+    for (int at = 0; at < characters.length; at++) {
+      int character = characters[at];
+      readable[at] = endsLine(at) ? '\n' : isOdd(character) || character == '\r' ? ' ' : character;
     }
     return new String(readable, 0, readable.length);
   }
@@ -108,7 +131,7 @@ public final class SourceText {
     int to = Math.min(whole.end(), from + EXCERPT);
     String before = from > whole.start() ? "…" : "";
     String after = to < whole.end() ? "…" : "";
-    int start = range.start() - from;
+    int underlined = range.start() - from;
     int length = Math.max(1, Math.min(range.end(), to) - range.start());
     return new Problem(
         code,
@@ -117,7 +140,7 @@ public final class SourceText {
         line,
         column(range.start()),
         (before + harmless(from, to) + after).stripTrailing(),
-        start + before.length(),
+        underlined + before.length(),
         length,
         message,
         suggestion);
@@ -125,24 +148,23 @@ public final class SourceText {
 
   /** The characters from one offset to another; a number that goes on beyond them is masked as the whole of it would be. */
   private String harmless(int from, int to) {
-    int first = Math.max(0, from - MARGIN);
-    int last = Math.min(characters.length, to + MARGIN);
+    int first = Math.max(start, from - MARGIN);
+    int last = Math.min(end(), to + MARGIN);
     int[] seen = Quote.harmless(text(new SourceRange(first, last))).codePoints().toArray();
     return new String(seen, from - first, to - from);
   }
 
   private SourceRange lineRange(int line) {
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] : characters.length;
-    while (end > start && (characters[end - 1] == '\n' || characters[end - 1] == '\r')) {
-      end--;
+    int first = lineStarts[line - 1];
+    int last = line < lineStarts.length ? lineStarts[line] : characters.length;
+    while (last > first && (characters[last - 1] == '\n' || characters[last - 1] == '\r')) {
+      last--;
     }
-    return new SourceRange(start, end);
+    return new SourceRange(start + first, start + last);
   }
 
-  private boolean endsLine(int offset) {
-    return characters[offset] == '\n'
-        || (characters[offset] == '\r'
-            && (offset + 1 == characters.length || characters[offset + 1] != '\n'));
+  private boolean endsLine(int at) {
+    return characters[at] == '\n'
+        || (characters[at] == '\r' && (at + 1 == characters.length || characters[at + 1] != '\n'));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.dsl.problem.Limits;
 import io.muster.dsl.text.Problems;
-import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.SourceTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +29,9 @@ class ProblemsTest {
   }
 
   private static void isToldAsExpected(Path file) throws IOException {
-    SourceText source = SourceText.of(file.getFileName().toString(), Texts.text(file));
-    Problems problems = new Problems(source, Limits.standard());
-    TextReader.read(source, Limits.standard(), problems)
+    SourceTexts texts = SourceTexts.of(file.getFileName().toString(), Texts.text(file));
+    Problems problems = new Problems(texts, Limits.standard());
+    TextReader.read(texts.first(), Limits.standard(), problems)
         .ifPresent(parsed -> TreeBuilder.build(parsed, problems));
     String told =
         problems.sorted().stream().map(problem -> problem + "\n").collect(Collectors.joining("\n"));

@@ -6,7 +6,7 @@ import io.muster.dsl.problem.Limits;
 import io.muster.dsl.problem.Problem;
 import io.muster.dsl.syntax.SyntaxFile;
 import io.muster.dsl.text.Problems;
-import io.muster.dsl.text.SourceText;
+import io.muster.dsl.text.SourceTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,18 +33,18 @@ public final class Texts {
   }
 
   static Reading read(String text, Limits limits) {
-    SourceText source = SourceText.of("test.cohort", text);
-    Problems problems = new Problems(source, limits);
-    Optional<SyntaxFile> file = TextReader.read(source, limits, problems)
+    SourceTexts texts = SourceTexts.of("test.cohort", text);
+    Problems problems = new Problems(texts, limits);
+    Optional<SyntaxFile> file = TextReader.read(texts.first(), limits, problems)
         .map(parsed -> TreeBuilder.build(parsed, problems));
     return new Reading(file, problems.sorted());
   }
 
   /** The tree of a text without places: what it says, and its comments in their order. */
   public static SyntaxFile shape(String text) {
-    SourceText source = SourceText.of("test.cohort", text);
-    Problems problems = new Problems(source, Limits.standard());
-    return TextReader.read(source, Limits.standard(), problems)
+    SourceTexts texts = SourceTexts.of("test.cohort", text);
+    Problems problems = new Problems(texts, Limits.standard());
+    return TextReader.read(texts.first(), Limits.standard(), problems)
         .map(parsed -> TreeBuilder.shape(parsed, problems))
         .orElseThrow();
   }

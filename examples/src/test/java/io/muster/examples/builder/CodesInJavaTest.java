@@ -4,11 +4,15 @@ import static io.muster.core.builder.Cohorts.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.muster.core.codes.CodeHierarchy;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
 import io.muster.core.codes.CodeSystem;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Rule;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Schema;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
 import java.util.Map;
@@ -23,8 +27,15 @@ class CodesInJavaTest {
       "smoking.csv", "code,status\n1,current smoker\n2,ex-smoker\n3,ex-smoker\n",
       "icd.csv", "icd,name\nE11.9,Type 2 diabetes\n",
       "lists/x.csv", "code\n7\n",
-      "lists/y.csv", "code\n8\n");
-  private static final CodeListSource SOURCE = FILES::get;
+      "lists/y.csv", "code\n8\n",
+      "snomed-hierarchy.csv", "parent,child\n1,2\n2,3\n");
+  private static final FileSource SOURCE = (kind, name) -> FILES.getOrDefault(name, "");
+  private static final CodeHierarchy HIERARCHY =
+      CodeHierarchy.read(CodeSystem.SNOMED, "snomed-hierarchy.csv", SOURCE);
+
+  /** With records that may carry codes of any system. */
+  private static final Schema SCHEMA =
+      Schema.standard().with(RecordKind.of("finding", "findings", Column.code("code")));
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"systems", "files", "algebra"})
@@ -33,19 +44,25 @@ class CodesInJavaTest {
 
         cohort c
           index 2021-07-19
-          include "carries one": diagnosis of x
+          include "carries one": finding of x
         """;
-    CohortPlan said = Muster.compile(CohortText.of("codes.cohort", text).withCodeLists(SOURCE))
+    CohortPlan said = Muster.compile(
+            CohortText.of("codes.cohort", text).withSchema(SCHEMA).withFiles(SOURCE))
         .cohorts()
         .get(0);
     assertThat(said.rules())
-        .containsExactly(Rule.include("carries one", diagnoses().of(java).expression()));
+        .containsExactly(
+            Rule.include("carries one", records("finding", SCHEMA).of(java).expression()));
   }
 
   static Stream<Arguments> systems() {
     return Stream.of(
         arguments("codes x = snomed 1, 2 \"Two\"", snomed("1", "2").named("x")),
         arguments("codes x = icd10 E11.9", icd10("E11.9").named("x")),
+        arguments("codes x = icd10 E11*, F40", icd10("E11*", "F40").named("x")),
+        arguments(
+            "codes x = snomed 1 and descendants",
+            snomed("1").andDescendants(HIERARCHY).named("x")),
         arguments("codes x = ctv3 \"X40J5\"", ctv3("X40J5").named("x")),
         arguments("codes x = read2 \"C10F.\"", read2("C10F.").named("x")),
         arguments("codes x = dmd 1", dmd("1").named("x")),
@@ -90,6 +107,9 @@ class CodesInJavaTest {
         arguments(
             both + "codes x = smoking except snomed 2",
             smoking.except(snomed("2")).named("x")),
+        arguments(
+            "codes x = icd10 F4* except icd10 F40* or icd10 F40.1",
+            icd10("F4*").except(icd10("F40*")).or(icd10("F40.1")).named("x")),
         arguments(both + "codes x = weight or weight", weight.or(weight).named("x")),
         arguments(both + "codes x = weight or smoking", weight.or(smoking).named("x")),
         arguments(

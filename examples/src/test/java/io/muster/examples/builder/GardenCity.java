@@ -6,7 +6,7 @@ import io.muster.core.builder.OneRecord;
 import io.muster.core.builder.PickedRecord;
 import io.muster.core.builder.SomeRecords;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
@@ -16,7 +16,7 @@ import java.util.List;
 final class GardenCity {
   private GardenCity() {}
 
-  static Program program(CodeListSource files) {
+  static Program program(FileSource files) {
     CodeList obesity = codes("obesity").from("codelists/obesity.csv", files);
     CodeList anxiety = codes("anxiety").from("codelists/anxiety.csv", files);
     CodeList anxiolytics = codes("anxiolytics").from("codelists/anxiety-medication.csv", files);

@@ -5,7 +5,7 @@ import static io.muster.core.builder.Cohorts.*;
 import io.muster.core.builder.NumberQuestion;
 import io.muster.core.builder.OneRecord;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Program;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 final class LeicesterMultimorbidity {
   private LeicesterMultimorbidity() {}
 
-  static Program program(CodeListSource files) {
+  static Program program(FileSource files) {
     CodeList anxiety = codes("anxiety").from("codelists/anxiety.csv", files);
     CodeList depression = codes("depression").from("codelists/depression.csv", files);
     CodeList smi = codes("smi").from("codelists/severe-mental-illness.csv", files);

@@ -3,7 +3,7 @@ package io.muster.examples.builder;
 import static io.muster.core.builder.Cohorts.*;
 
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Program;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 final class MedwayAndSwale {
   private MedwayAndSwale() {}
 
-  static Program program(CodeListSource files) {
+  static Program program(FileSource files) {
     CodeList obesity = codes("obesity").from("codelists/obesity.csv", files);
     CodeList diabetes = codes("diabetes").from("codelists/diabetes.csv", files);
     CodeList asthma = codes("asthma").from("codelists/asthma.csv", files);

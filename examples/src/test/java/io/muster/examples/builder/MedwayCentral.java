@@ -4,7 +4,7 @@ import static io.muster.core.builder.Cohorts.*;
 
 import io.muster.core.builder.PickedRecord;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
@@ -14,7 +14,7 @@ import java.util.List;
 final class MedwayCentral {
   private MedwayCentral() {}
 
-  static Program program(CodeListSource files) {
+  static Program program(FileSource files) {
     CodeList obesity = codes("obesity").from("codelists/obesity.csv", files);
     CodeList hypertension = codes("hypertension").from("codelists/hypertension.csv", files);
     CodeList prediabetes = codes("prediabetes").from("codelists/prediabetes.csv", files);

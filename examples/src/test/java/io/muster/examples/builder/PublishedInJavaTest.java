@@ -3,7 +3,7 @@ package io.muster.examples.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.Program;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
@@ -19,7 +19,7 @@ class PublishedInJavaTest {
       Path.of(System.getProperty("muster.examples", "examples"), "cohorts");
 
   static Stream<Arguments> published() {
-    CodeListSource files = CodeListSource.folder(FOLDER);
+    FileSource files = FileSource.folder(FOLDER);
     return Stream.of(
         arguments("garden_city", GardenCity.program(files)),
         arguments("medway_central", MedwayCentral.program(files)),

@@ -4,7 +4,7 @@ import static io.muster.core.builder.Cohorts.*;
 
 import io.muster.core.builder.SomeRecords;
 import io.muster.core.codes.CodeList;
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Program;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
 final class Ramsgate {
   private Ramsgate() {}
 
-  static Program program(CodeListSource files) {
+  static Program program(FileSource files) {
     CodeList diabetes = codes("diabetes").from("codelists/diabetes.csv", files);
     CodeList hba1cCodes = snomed("999791000000106").named("hba1c_codes");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.builder.Asked;
 import io.muster.core.codes.CodeList;
+import io.muster.core.files.FileKind;
 import io.muster.core.plan.Program;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.CohortText;
@@ -26,7 +27,7 @@ final class Said {
 
   private Said() {}
 
-  private static String file(String name) {
+  private static String file(FileKind kind, String name) {
     return "code,status\n77176002,current smoker\n8517006,ex-smoker\n";
   }
 
@@ -37,7 +38,7 @@ final class Said {
 
   private static Program inText(Schema schema, String text) {
     return Muster.compile(
-        CohortText.of("said.cohort", DECLARED + text).withSchema(schema).withCodeLists(Said::file));
+        CohortText.of("said.cohort", DECLARED + text).withSchema(schema).withFiles(Said::file));
   }
 
   /** A question means the same in both. */

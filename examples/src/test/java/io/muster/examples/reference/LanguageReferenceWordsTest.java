@@ -37,7 +37,6 @@ class LanguageReferenceWordsTest {
       "ascending",
       "compare",
       "cost",
-      "descendants",
       "descending",
       "interrupted",
       "matched",
@@ -51,7 +50,6 @@ class LanguageReferenceWordsTest {
       "reversible",
       "take",
       "trend",
-      "use",
       "versus",
       "without");
 

@@ -1,6 +1,6 @@
 package io.muster.examples.reference;
 
-import io.muster.core.codes.CodeListSource;
+import io.muster.core.files.FileSource;
 import io.muster.core.plan.Program;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
@@ -122,6 +122,6 @@ final class Snippet {
 
   private CohortText text(String more) {
     return CohortText.of("clinic.cohort", before + written + "\n" + more + after)
-        .withCodeLists(CodeListSource.folder(folder));
+        .withFiles(FileSource.folder(folder));
   }
 }

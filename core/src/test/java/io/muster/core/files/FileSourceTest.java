@@ -1,9 +1,13 @@
-package io.muster.core.codes;
+package io.muster.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.muster.core.codes.Code;
+import io.muster.core.codes.CodeListFile;
+import io.muster.core.codes.CodeListReader;
+import io.muster.core.codes.CodeSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids are those of the fault catalogue. */
-class CodeListSourceTest {
+class FileSourceTest {
   private static final String LIST = "code\n414916001\n";
 
   @TempDir
   private Path temporary;
 
   private Path root;
-  private CodeListSource source;
+  private FileSource source;
 
   @BeforeEach
   void oneList() throws IOException {
@@ -33,12 +37,12 @@ class CodeListSourceTest {
     Files.writeString(root.resolve("uk/obesity.csv"), LIST);
     Files.createDirectories(temporary.resolve("codes-private"));
     Files.writeString(temporary.resolve("codes-private/canary.csv"), "code\n1\n");
-    source = CodeListSource.folder(root);
+    source = FileSource.folder(root);
   }
 
   @Test
   void filesBelowTheFolderAreRead() {
-    assertThat(source.text("uk/obesity.csv")).isEqualTo(LIST);
+    assertThat(source.text(FileKind.CODE_LIST, "uk/obesity.csv")).isEqualTo(LIST);
   }
 
   // C01, C02, C03, C04, C06
@@ -72,7 +76,10 @@ class CodeListSourceTest {
         "~:x"
       })
   void namesThatCouldLeadElsewhereAreRefused(String name) {
-    refused("path-escape", "is not a plain name of a file within the folder of code lists", name);
+    refused(
+        "path-escape",
+        "is not a plain name of a file in the folder or below it, such as obesity.csv",
+        name);
   }
 
   // C05
@@ -83,27 +90,27 @@ class CodeListSourceTest {
     refused("path-escape", "`out.csv`", "out.csv");
     refused("path-escape", "`private/canary.csv`", "private/canary.csv");
     link(root.resolve("in.csv"), root.resolve("uk/obesity.csv"));
-    assertThat(source.text("in.csv")).isEqualTo(LIST);
+    assertThat(source.text(FileKind.CODE_LIST, "in.csv")).isEqualTo(LIST);
   }
 
   // C07
   @Test
   void withoutASourceNothingIsRead() {
-    assertThatThrownBy(() -> CodeListSource.none().text("uk/obesity.csv"))
+    assertThatThrownBy(() -> FileSource.none().text(FileKind.CODE_LIST, "uk/obesity.csv"))
         .isInstanceOfSatisfying(
-            CodeListException.class, e -> assertThat(e.code()).isEqualTo("codelist-no-source"));
+            SourceFileException.class, e -> assertThat(e.code()).isEqualTo("no-source"));
   }
 
   // C08
   @Test
   void aMissingFileIsToldWithTheNearestThereIs() {
-    assertThatThrownBy(() -> source.text("uk/obesty.csv"))
+    assertThatThrownBy(() -> source.text(FileKind.CODE_LIST, "uk/obesty.csv"))
         .hasMessage("There is no code list `uk/obesty.csv`. Did you mean `uk/obesity.csv`?");
     refused(
-        "codelist-missing",
+        "no-file",
         "There is no code list `frailty-index-of-2019.csv`.",
         "frailty-index-of-2019.csv");
-    refused("codelist-not-a-file", "`uk` is a folder", "uk");
+    refused("not-a-file", "`uk` is a folder", "uk");
   }
 
   @Test
@@ -119,14 +126,14 @@ class CodeListSourceTest {
     Files.writeString(root.resolve("uk/obesity.csv"), "code\n1\n");
     assertThat(before.codes().contains(new Code(CodeSystem.SNOMED, "414916001")))
         .isTrue();
-    assertThat(read().sha256()).isNotEqualTo(before.sha256());
+    assertThat(read().file().sha256()).isNotEqualTo(before.file().sha256());
   }
 
   @Test
   void everyListOfTheSharedFolderIsRead() throws IOException {
     Path lists = Path.of("..", "..", "shared", "data", "codelists");
     assumeTrue(Files.isDirectory(lists));
-    CodeListSource shared = CodeListSource.folder(lists);
+    FileSource shared = FileSource.folder(lists);
     try (Stream<Path> files = Files.list(lists)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
         String name = file.getFileName().toString();
@@ -134,7 +141,7 @@ class CodeListSourceTest {
             name.contains("icd10") ? Optional.of(CodeSystem.ICD10) : Optional.empty();
         CodeListFile read =
             CodeListReader.read(name, name, shared, system, Optional.empty(), Optional.empty());
-        assertThat(read.codes().size()).as(name).isPositive();
+        assertThat(read.codes().codes().size()).as(name).isPositive();
       }
     }
   }
@@ -153,9 +160,9 @@ class CodeListSourceTest {
   }
 
   private void refused(String code, String message, String name) {
-    assertThatThrownBy(() -> source.text(name))
+    assertThatThrownBy(() -> source.text(FileKind.CODE_LIST, name))
         .isInstanceOfSatisfying(
-            CodeListException.class, e -> assertThat(e.code()).isEqualTo(code))
+            SourceFileException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContaining(message)
         .hasMessageNotContaining(temporary.toString())
         .hasNoCause();
