@@ -108,14 +108,9 @@ final class CohortSection {
   }
 
   private static String direction(Ranking.Key key) {
-    boolean down = key.descending();
-    ValueType type = key.by().type();
-    return switch (type) {
-      case NUMBER -> down ? "the highest first" : "the lowest first";
-      case DATE -> down ? "the latest first" : "the earliest first";
-      case TEXT, CODE -> down ? "from Z to A" : "from A to Z";
-      case TRUTH -> down ? "those for whom it is so first" : "those for whom it is not so first";
-    };
+    return key.by().type() == ValueType.DATE
+        ? (key.descending() ? "the latest first" : "the earliest first")
+        : (key.descending() ? "the highest first" : "the lowest first");
   }
 
   private void shown() {

@@ -2,6 +2,7 @@ package io.muster.core.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.core.schema.ValueType;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -20,5 +21,12 @@ public record Ranking(List<Key> keys, OptionalInt take) {
   }
 
   /** One thing to order by, the smallest first unless descending. */
-  public record Key(Expression by, boolean descending) {}
+  public record Key(Expression by, boolean descending) {
+    public Key {
+      checkArgument(
+          by.type() == ValueType.NUMBER || by.type() == ValueType.DATE,
+          "members are ranked by a number or a date, not by %s",
+          by.type().words());
+    }
+  }
 }

@@ -81,7 +81,9 @@ final class GeneratedCohorts {
   private Ranking ranking(Ask ask) {
     List<Ranking.Key> keys = new ArrayList<>();
     for (int i = 0; i <= choices.below(2); i++) {
-      keys.add(new Ranking.Key(any(ask), choices.chance(50)));
+      Expression by =
+          choices.make(() -> making.numbers().plain(ask), () -> making.values().date(ask));
+      keys.add(new Ranking.Key(by, choices.chance(50)));
     }
     return new Ranking(
         keys, choices.chance(60) ? OptionalInt.of(1 + choices.below(4)) : OptionalInt.empty());
