@@ -79,8 +79,10 @@ public record CohortPlan(
    * @throws IllegalArgumentException if no rule has the label; the message names those there are
    */
   public CohortPlan without(String label) {
-    List<String> labels =
-        Stream.concat(population.stream(), rules.stream()).map(Rule::label).toList();
+    List<String> labels = Stream.concat(population.stream(), rules.stream())
+        .map(Rule::label)
+        .distinct()
+        .toList();
     checkArgument(
         labels.contains(label),
         "The cohort %s has no rule \"%s\" to leave out%s Its rules are %s.",

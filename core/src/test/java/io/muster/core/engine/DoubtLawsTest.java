@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 /** What could differ, held against what does once the missing values are filled in. */
 class DoubtLawsTest {
   private static Candidate candidate(List<Integer> records, List<Rule> rules) {
-    Inquiry inquiry = new Inquiry(PatchyRecords.store(List.of(records)));
+    Inquiry inquiry = new Inquiry(PatchyRecords.store(records));
     return new Candidate(Clinic.everyone(rules.toArray(Rule[]::new)), inquiry, 0);
   }
 

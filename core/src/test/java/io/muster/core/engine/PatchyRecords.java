@@ -34,6 +34,7 @@ final class PatchyRecords {
   /** So many different records there are, each a number. */
   static final int KINDS = 24;
 
+  private static final String PERSON = "p";
   private static final LocalDate FIRST_DAY = LocalDate.parse("2024-01-05");
   private static final int DAYS_APART = 4;
   private static final Column TEXT = column("observation", "text");
@@ -45,26 +46,19 @@ final class PatchyRecords {
 
   private PatchyRecords() {}
 
-  /** People by number, with the records of each in the order of their days. */
-  static PatientStore store(List<List<Integer>> people) {
+  /** One person, with their records in the order of their days. */
+  static PatientStore store(List<Integer> records) {
     Clinic clinic = new Clinic();
-    for (int person = 0; person < people.size(); person++) {
-      String id = String.format("person %03d", person);
-      clinic.person(id);
-      for (int i = 0; i < people.get(person).size(); i++) {
-        record(
-            clinic,
-            id,
-            FIRST_DAY.plusDays(DAYS_APART * (long) i),
-            people.get(person).get(i));
-      }
+    clinic.person(PERSON);
+    for (int i = 0; i < records.size(); i++) {
+      record(clinic, FIRST_DAY.plusDays(DAYS_APART * (long) i), records.get(i));
     }
     return clinic.store();
   }
 
-  private static void record(Clinic clinic, String id, LocalDate day, int number) {
+  private static void record(Clinic clinic, LocalDate day, int number) {
     boolean visit = number % 2 == 0;
-    Row row = clinic.record(visit ? "encounter" : "observation", id, day.toString());
+    Row row = clinic.record(visit ? "encounter" : "observation", PERSON, day.toString());
     int value = number / 6;
     if (!visit && !lacksText(number)) {
       row.set(TEXT, number / 2 % 3 == 1 ? "yes" : "no");
