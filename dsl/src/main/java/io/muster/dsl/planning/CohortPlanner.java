@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Plans one cohort from its clauses. For one cohort, once. */
 final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
@@ -55,16 +56,8 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     Optional<Expression> combined = cohort.algebra().flatMap(algebra::plan);
     cohort.clauses().forEach(clause -> clause.accept(this));
     Optional<IndexDate> index = index();
-    if (populations.size() > 1) {
-      error(
-          cohort.name().range(),
-          "two-populations",
-          "this cohort has two population clauses; it takes one");
-    }
-    if (rankings.size() > 1) {
-      error(
-          cohort.name().range(), "two-rankings", "this cohort has two rank clauses; it takes one");
-    }
+    refuseSecond("two-populations", "a population", ClauseSyntax.Population.class::isInstance);
+    refuseSecond("two-rankings", "a ranking", ClauseSyntax.Rank.class::isInstance);
     if (scope.problems().hasErrors() || index.isEmpty()) {
       return Optional.empty();
     }
@@ -102,10 +95,24 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
     return rules;
   }
 
+  /** Reports every clause of a kind after the first. */
+  private void refuseSecond(String code, String what, Predicate<ClauseSyntax> kind) {
+    List<SourceRange> places =
+        cohort.clauses().stream().filter(kind).map(ClauseSyntax::range).toList();
+    places.stream()
+        .skip(1)
+        .forEach(place -> error(
+            place,
+            code,
+            "this cohort takes %s once, and has one in line %d"
+                .formatted(what, scope.problems().line(places.get(0)))));
+  }
+
   private Optional<IndexDate> index() {
-    if (indexes.size() > 1) {
-      error(cohort.name().range(), "two-indexes", "this cohort has two index dates; it takes one");
-    }
+    refuseSecond(
+        "two-indexes",
+        "an index date",
+        c -> c instanceof ClauseSyntax.Index || c instanceof ClauseSyntax.IndexAt);
     boolean attempted = cohort.clauses().stream()
         .anyMatch(c -> c instanceof ClauseSyntax.Index
             || c instanceof ClauseSyntax.IndexAt

@@ -32,6 +32,7 @@ import java.util.function.Function;
 final class Declarations {
   private static final int MOST_WITHIN_ONE_ANOTHER = 25;
   private static final int MOST_WRITTEN_OUT = 999;
+  private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
 
   private final Schema schema;
   private final SourceTexts texts;
@@ -320,7 +321,10 @@ final class Declarations {
           "wrong-type",
           name.range(),
           "a length of time is needed here, and `%s` is none".formatted(name.text()),
-          Optional.of("write for example `6 months`, or a parameter that stands for it"));
+          Optional.of(
+              UNITS.contains(name.text())
+                  ? "write `1 %s`".formatted(name.text())
+                  : "write for example `6 months`, or a parameter that stands for it"));
     }
     return Optional.empty();
   }

@@ -141,6 +141,12 @@ final class ExamplePlanner
       return null;
     }
     List<Cell> cells = new ArrayList<>();
+    if (event.from().isPresent()
+        && event.to().filter(event.from().get()::isAfter).isPresent()) {
+      scope
+          .problems()
+          .error("end-before-start", event.range(), "this record would end before it starts");
+    }
     event.from().ifPresent(day -> cells.add(new Cell(RecordKind.DATE, new Value.Day(day))));
     event.to().ifPresent(day -> end(kind.get(), day, event.range()).ifPresent(cells::add));
     event.codes().ifPresent(codes -> code(kind.get(), codes, event.group()).ifPresent(cells::add));

@@ -206,6 +206,18 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
     return literal.literal().accept(new LiteralSyntax.Visitor<Meaning>() {
       @Override
       public Meaning visitQuantity(LiteralSyntax.Quantity number) {
+        if (number.unit().flatMap(u -> scope.schema().kind(u.value())).isPresent()) {
+          String words = scope.problems().text(number.range());
+          scope
+              .problems()
+              .error(
+                  "wrong-type",
+                  number.range(),
+                  "it is not said whether `%s` is the least, the most or exactly so many"
+                      .formatted(words),
+                  "write for example `at least %s`".formatted(words));
+          return Meaning.Broken.BROKEN;
+        }
         Optional<String> unit = number.unit().isEmpty()
             ? Optional.of("")
             : new UnitPlanner(scope.problems()).unit(number.unit().get());

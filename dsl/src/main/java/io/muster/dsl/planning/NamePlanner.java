@@ -8,6 +8,7 @@ import io.muster.core.schema.Schema;
 import io.muster.dsl.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ import java.util.stream.Stream;
  */
 final class NamePlanner {
   private static final String QUINTILE = "imd_quintile";
+  private static final String MISSING = "for what is missing write `is missing`";
+  private static final String TRUE = "a yes-or-no answer is asked as it stands, or with `not`";
+  /** Words of other languages, and what to write for them. */
+  private static final Map<String, String> ELSEWHERE = Map.of(
+      "null", MISSING, "na", MISSING, "nan", MISSING, "empty", MISSING, "blank", MISSING, "true",
+      TRUE, "false", TRUE, "yes", TRUE);
 
   private final Scope scope;
   private final Schema schema;
@@ -101,7 +108,8 @@ final class NamePlanner {
             "unknown-name",
             name.range(),
             "there is nothing called `%s`".formatted(name.text()),
-            scope.declarations().advice(name, everything()));
+            Optional.ofNullable(ELSEWHERE.get(name.text()))
+                .or(() -> scope.declarations().advice(name, everything())));
     return Meaning.Broken.BROKEN;
   }
 

@@ -56,6 +56,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
     if (outreach.items().stream().noneMatch(OutreachPlanner::isAboutSteps)) {
       error(outreach.name().range(), "no-steps", "an outreach has at least one step");
     }
+    refuseEndBeforeStart(cohort);
     if (scope.problems().hasErrors() || cohort.isEmpty()) {
       return Optional.empty();
     }
@@ -74,6 +75,21 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
         themes,
         targets,
         notes));
+  }
+
+  /** An outreach starts on its start or else on the index date, and ends no earlier. */
+  private void refuseEndBeforeStart(Optional<CohortPlan> cohort) {
+    Optional<LocalDate> start =
+        starts.stream().findFirst().or(() -> cohort.flatMap(c -> c.index().fixed()));
+    outreach.items().stream()
+        .filter(ItemSyntax.Until.class::isInstance)
+        .findFirst()
+        .filter(
+            until -> !untils.isEmpty() && start.filter(untils.get(0)::isBefore).isPresent())
+        .ifPresent(until -> error(
+            until.range(),
+            "end-before-start",
+            "this outreach would end before it starts on " + start.orElseThrow()));
   }
 
   private void error(SourceRange range, String code, String sentence) {

@@ -2,7 +2,9 @@ package io.muster.dsl.planning;
 
 import io.muster.core.plan.Records;
 import io.muster.core.schema.RecordKind;
+import io.muster.dsl.syntax.DateRelation;
 import java.util.List;
+import java.util.Locale;
 
 /** Small things that sentences are made of. */
 final class Phrases {
@@ -24,5 +26,10 @@ final class Phrases {
     return end < 1
         ? String.join("", quoted)
         : String.join(", ", quoted.subList(0, end)) + " " + last + " " + quoted.get(end);
+  }
+
+  /** How dates are related, in words. */
+  static String relation(DateRelation relation) {
+    return relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -43,6 +43,16 @@ final class Place {
           Optional.of("compare it with something, or leave out the word that picks it"));
       return Optional.empty();
     }
+    if (meaning instanceof Meaning.Answer answer
+        && answer.expression() instanceof Expression.Literal) {
+      problems.error(
+          "wrong-type",
+          range,
+          "a yes-or-no answer is needed here, and this is "
+              + answer.expression().type().words(),
+          "where any of several values will do, write `in (…, …)`");
+      return Optional.empty();
+    }
     return as(meaning, ValueType.TRUTH, range);
   }
 

@@ -41,6 +41,9 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitBetween(PredicateSyntax.Between between) {
+    if (isRecords(between.range(), "between", "from … to …")) {
+      return Meaning.Broken.BROKEN;
+    }
     Optional<Sides> low = sides(between.low(), true);
     Optional<Sides> high = sides(between.high(), true);
     if (low.isEmpty() || high.isEmpty()) {
@@ -121,6 +124,9 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
 
   @Override
   public Meaning visitWhen(PredicateSyntax.When when) {
+    if (isRecords(when.range(), "is", Phrases.relation(when.relation()) + " …")) {
+      return Meaning.Broken.BROKEN;
+    }
     Optional<Expression> left = place.of(subject, ValueType.DATE, subjectRange);
     Optional<Expression> right = expressions.value(when.date(), ValueType.DATE);
     if (left.isEmpty() || right.isEmpty()) {
@@ -149,11 +155,37 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
     return expression.<Meaning>map(Meaning.Answer::new).orElse(Meaning.Broken.BROKEN);
   }
 
+  /** Whether days are asked of records as of a value; that is reported, with the window to write in its place. */
+  private boolean isRecords(SourceRange range, String word, String window) {
+    if (!(subject instanceof Meaning.SomeRecords)) {
+      return false;
+    }
+    scope
+        .problems()
+        .error(
+            "wrong-type",
+            range,
+            "`%s` asks about one value, and these are records".formatted(word),
+            Optional.of("a window takes none: write `%s`".formatted(window)));
+    return true;
+  }
+
   private record Sides(Expression left, Expression right) {}
 
   /** The subject and what it is compared with, of one type; the side that has a type of its own says which. */
   private Optional<Sides> sides(ValueSyntax other, boolean ordered) {
     Meaning right = other.accept(expressions);
+    if (subject instanceof Meaning.SomeRecords
+        && type(right).equals(Optional.of(ValueType.NUMBER))) {
+      scope
+          .problems()
+          .error(
+              "wrong-type",
+              subjectRange,
+              "a number is needed here, and this is records",
+              Optional.of("write `count of …`, or for example `at least 2 …`"));
+      return Optional.empty();
+    }
     Optional<ValueType> type = type(subject).or(() -> type(right));
     if (subject == Meaning.Broken.BROKEN || right == Meaning.Broken.BROKEN) {
       return Optional.empty();

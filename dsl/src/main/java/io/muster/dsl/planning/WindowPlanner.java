@@ -93,8 +93,11 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
   public Optional<Window> visitCovering(WindowSyntax.Covering covering) {
     Optional<Expression> from = date(covering.from());
     Optional<Expression> to = covering.to().isPresent() ? date(covering.to().get()) : from;
-    return from.isEmpty() || to.isEmpty()
-        ? Optional.empty()
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    return Window.Range.between(from.get(), to.get()).isEmpty()
+        ? empty(covering.range())
         : Optional.of(new Window.Covering(from.get(), to.get()));
   }
 

@@ -141,8 +141,12 @@ final class SyntaxAdvice {
   private void tellWrongWord(Token wrong) {
     Optional<MisplacedWord> misplaced = MisplacedWord.of(wrong, before(), expected());
     Optional<Misspelt> misspelt = misspelt();
+    Optional<Idiom> idiom = Idiom.of(words, expected());
     boolean inBrackets = openBracket().isPresent();
-    if (wrong.getType() == CohortLexer.CLOSE && !inBrackets) {
+    if (idiom.isPresent()) {
+      Idiom said = idiom.get();
+      problems.error(said.code(), said.place(), said.message(), said.suggestion());
+    } else if (wrong.getType() == CohortLexer.CLOSE && !inBrackets) {
       at(
           wrong,
           "stray-bracket",
@@ -211,6 +215,12 @@ final class SyntaxAdvice {
   }
 
   private Optional<String> shape() {
+    int within = words.size() - 4;
+    if (within > 0 && words.get(within).getType() == CohortLexer.WITHIN) {
+      String span =
+          words.get(within + 1).getText() + " " + words.get(within + 2).getText();
+      return Optional.of("write `in last %s`, or `within %s of` a day".formatted(span, span));
+    }
     return ClauseShape.advice(words.get(0), words.size() <= SHAPE_REACH);
   }
 

@@ -3,6 +3,7 @@ package io.muster.dsl.reasoning;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Expression;
 import io.muster.core.schema.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,9 +16,11 @@ public final class Days {
     this.index = index;
   }
 
-  /** A date that can be worked out, written down; anything else as it is. */
+  /** A date, a sum or a product that can be worked out, written down; anything else as it is. */
   Expression folded(Expression expression) {
-    if (expression instanceof Expression.Index) {
+    if (expression instanceof Expression.Arithmetic arithmetic) {
+      return folded(arithmetic);
+    } else if (expression instanceof Expression.Index) {
       return index.<Expression>map(Days::literal).orElse(expression);
     } else if (expression instanceof Expression.Shifted shifted
         && folded(shifted.date()) instanceof Expression.Literal literal
@@ -27,6 +30,32 @@ public final class Days {
       return new Expression.Age(folded(age.on()));
     }
     return expression;
+  }
+
+  private Expression folded(Expression.Arithmetic arithmetic) {
+    Optional<BigDecimal> left = plain(folded(arithmetic.left()));
+    Optional<BigDecimal> right = plain(folded(arithmetic.right()));
+    if (left.isEmpty() || right.isEmpty()) {
+      return arithmetic;
+    }
+    return switch (arithmetic.operator()) {
+      case PLUS -> literal(left.get().add(right.get()));
+      case MINUS -> literal(left.get().subtract(right.get()));
+      case TIMES -> literal(left.get().multiply(right.get()));
+      case DIVIDED -> arithmetic;
+    };
+  }
+
+  private static Optional<BigDecimal> plain(Expression expression) {
+    return expression instanceof Expression.Literal literal
+            && literal.value() instanceof Value.Decimal number
+            && number.unit().isEmpty()
+        ? Optional.of(number.number())
+        : Optional.empty();
+  }
+
+  private static Expression literal(BigDecimal number) {
+    return new Expression.Literal(new Value.Decimal(number, ""));
   }
 
   private static Expression literal(LocalDate date) {
