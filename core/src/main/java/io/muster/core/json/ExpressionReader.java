@@ -2,6 +2,7 @@ package io.muster.core.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
@@ -99,6 +100,11 @@ final class ExpressionReader {
       String... others) {
     Set<String> fields = ImmutableSet.<String>builder().add(telling).add(others).build();
     forms.put(telling, new Form(fields, read));
+  }
+
+  /** Every word that says what an expression is. */
+  static Set<String> words() {
+    return Sets.union(WORDS.keySet(), FORMS.keySet());
   }
 
   static Expression read(Json json, Scope scope) {

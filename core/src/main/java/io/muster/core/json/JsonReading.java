@@ -15,7 +15,7 @@ import java.io.IOException;
 /** Text to JSON, strictly: one value and nothing after it, no field twice, numbers exactly as written, not too deep. */
 final class JsonReading {
   /** How deep lists and objects stand within one another: enough for any plan of a cohort file people write. */
-  static final int MOST_DEEP = 1000;
+  static final int MOST_DEEP = 500;
 
   private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
           .streamReadConstraints(
@@ -80,7 +80,7 @@ final class JsonReading {
     }
     String within = path(place.getParent());
     if (place.inArray()) {
-      return within + "[" + place.getCurrentIndex() + "]";
+      return place.hasCurrentIndex() ? within + "[" + place.getCurrentIndex() + "]" : within;
     }
     return place.getCurrentName() == null ? within : within + Json.step(place.getCurrentName());
   }

@@ -3,6 +3,7 @@ package io.muster.core.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Iterator;
+import java.util.Locale;
 
 /**
  * JSON as text. Equal trees give equal text: fields in the order they were put, each number and text written in one way, lines ended
@@ -11,7 +12,6 @@ import java.util.Iterator;
 final class JsonText {
   private static final int WIDTH = 100;
   private static final int LONGEST_PLAIN = 100;
-  private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder text = new StringBuilder();
   private final int most;
@@ -105,25 +105,12 @@ final class JsonText {
       char c = words.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
-      } else if (c < ' ' || isLoneSurrogate(words, i)) {
-        text.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          text.append(HEX.charAt(c >> shift & 15));
-        }
+      } else if (c < ' ') {
+        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         text.append(c);
       }
     }
     text.append('"');
-  }
-
-  /** Half a character: it would be lost where the text is kept as bytes. */
-  private static boolean isLoneSurrogate(String words, int i) {
-    char c = words.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 == words.length() || !Character.isLowSurrogate(words.charAt(i + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (i == 0 || !Character.isHighSurrogate(words.charAt(i - 1)));
   }
 }

@@ -39,9 +39,16 @@ final class OutreachReader {
         "targets",
         "notes");
     scope.cohorts().begin();
-    Set<String> steps =
-        new LinkedHashSet<>(json.field("steps").items(step -> step.field("step").text()));
+    Set<String> steps = new LinkedHashSet<>();
+    json.field("steps").items(step -> named(step.field("step"), steps));
     return new OutreachReader(json, scope.within(steps)).read();
+  }
+
+  private static String named(Json step, Set<String> names) {
+    if (!names.add(step.text())) {
+      throw step.fault("plan-said-twice", "this is the name of a step already");
+    }
+    return step.text();
   }
 
   private OutreachPlan read() {
@@ -105,7 +112,7 @@ final class OutreachReader {
       return new OutreachPlan.Trigger.OnRecord(records(part));
     }
     Expression date = scope.expression(part.field("on"));
-    return new OutreachPlan.Trigger.OnDate(date);
+    return part.make(() -> new OutreachPlan.Trigger.OnDate(date));
   }
 
   private OutreachPlan.Attempts attempts(Json part) {

@@ -1,6 +1,7 @@
 package io.muster.core.json;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Expression;
@@ -30,6 +31,11 @@ final class RecordsReader {
       relations.put(field, relation).put(NOT + field, relation);
     }
     return relations.buildOrThrow();
+  }
+
+  /** Every word that says what records are. */
+  static Set<String> words() {
+    return Sets.union(FORMS, RELATIONS.keySet());
   }
 
   static Records read(Json json, Scope scope) {

@@ -55,7 +55,7 @@ final class GeneratedOutreaches {
   }
 
   private Ask ask() {
-    return Ask.ofCohort(2).after(steps);
+    return Ask.ofCohort(choices.of(0, 0, 1, 2)).after(steps);
   }
 
   private Records records() {
@@ -71,7 +71,7 @@ final class GeneratedOutreaches {
           name,
           making.named() + "step " + i,
           records(),
-          choices.of(1, 1, 1, 2),
+          choices.of(1, 1, 1, 1, 2),
           choices.chance(30)));
       steps.add(name);
     }

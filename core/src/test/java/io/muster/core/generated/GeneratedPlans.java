@@ -68,6 +68,6 @@ public final class GeneratedPlans {
   }
 
   private static Making making(List<Integer> row, String named) {
-    return new Making(new Choices(row), named);
+    return Making.of(new Choices(row), named);
   }
 }

@@ -52,8 +52,7 @@ final class GeneratedRecords {
   /** Records of one kind. */
   Records.Selection selection(Ask ask, RecordKind kind) {
     boolean coded = kind.codeColumn().isPresent() && choices.chance(60);
-    List<Expression> filters =
-        ask.plain() || !choices.chance(30) ? List.of() : List.of(filter(ask.about(kind)));
+    List<Expression> filters = choices.chance(30) ? List.of(filter(ask.about(kind))) : List.of();
     return new Records.Selection(
         kind,
         coded ? Optional.of(making.codeList()) : Optional.empty(),
@@ -62,7 +61,7 @@ final class GeneratedRecords {
   }
 
   private Expression filter(Ask ask) {
-    return choices.chance(70)
+    return ask.plain() || choices.chance(70)
         ? making.conditions().aboutField(ask)
         : making.conditions().condition(ask);
   }
@@ -117,7 +116,7 @@ final class GeneratedRecords {
   }
 
   private List<Window> windows(Ask ask, boolean ends) {
-    int number = choices.of(0, 1, 1, 1, 2);
+    int number = choices.of(0, 0, 1, 1, 2);
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       windows.add(window(ask, ends));

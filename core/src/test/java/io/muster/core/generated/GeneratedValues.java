@@ -27,10 +27,7 @@ final class GeneratedValues {
     return switch (choices.below(ask.plain() ? 4 : 8)) {
       case 1 -> ask.indexed() ? new Expression.Index() : written(Pool.DAYS.get(0));
       case 2 -> attribute(ask, ValueType.DATE);
-      case 3 ->
-        ask.steps().isEmpty()
-            ? written(choices.of(Pool.DAYS))
-            : new Expression.StepDate(choices.of(ask.steps()));
+      case 3 -> stepOrField(ask);
       case 4, 5 -> columnOf(ask.within(), ValueType.DATE);
       case 6 ->
         new Expression.Shifted(
@@ -41,6 +38,16 @@ final class GeneratedValues {
             : oneOfSeveral(ask, () -> date(ask.within()));
       default -> written(choices.of(Pool.DAYS));
     };
+  }
+
+  /** The day of a step, or that of the record in hand. */
+  private Expression stepOrField(Ask ask) {
+    if (ask.inHand().isPresent()) {
+      return new Expression.Field(RecordKind.DATE);
+    }
+    return ask.steps().isEmpty()
+        ? written(choices.of(Pool.DAYS))
+        : new Expression.StepDate(choices.of(ask.steps()));
   }
 
   private static Expression written(LocalDate day) {

@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param named a word before every name, so that the same choices make a plan that differs by names alone
  */
-record Making(Choices choices, String named) {
-  CodeList codeList() {
-    return choices.of(codeLists());
+record Making(Choices choices, String named, List<CodeList> codeLists) {
+  static Making of(Choices choices, String named) {
+    return new Making(choices, named, Pool.codeLists(named));
   }
 
-  List<CodeList> codeLists() {
-    return Pool.codeLists(named);
+  CodeList codeList() {
+    return choices.of(codeLists);
   }
 
   GeneratedConditions conditions() {

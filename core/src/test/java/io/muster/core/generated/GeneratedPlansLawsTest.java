@@ -1,0 +1,91 @@
+package io.muster.core.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.EngineException;
+import io.muster.core.engine.Explanation;
+import io.muster.core.engine.Found;
+import io.muster.core.engine.OutreachReader;
+import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.schema.Truth;
+import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What is made up can be asked, and asks about what is there. */
+class GeneratedPlansLawsTest {
+  @Provide
+  Arbitrary<CohortPlan> cohorts() {
+    return GeneratedPlans.cohorts();
+  }
+
+  @Provide
+  Arbitrary<OutreachPlan> outreaches() {
+    return GeneratedPlans.outreaches();
+  }
+
+  @Provide
+  Arbitrary<PatientStore> stores() {
+    return GeneratedStores.stores();
+  }
+
+  @Property
+  void rulesAreOftenMetNotMetAndUnknown(
+      @ForAll("cohorts") CohortPlan cohort, @ForAll("stores") PatientStore store) {
+    try {
+      CohortResult result = new ReferenceEngine().run(cohort, store);
+      for (int person = 0; person < store.size(); person++) {
+        for (Explanation.Line line : result.explain(store.id(person)).lines()) {
+          if (line.rule().label().startsWith("rule")) {
+            Statistics.label("rule").collect(line.answer());
+          }
+        }
+      }
+      Statistics.label("refused").collect(false);
+      Statistics.label("members").collect(result.members().size() > 0);
+    } catch (EngineException refused) {
+      Statistics.label("refused").collect(true);
+    }
+    Statistics.label("rule").coverage(coverage -> {
+      for (Truth truth : Truth.values()) {
+        coverage.check(truth).percentage(p -> p > 15);
+      }
+    });
+    Statistics.label("refused").coverage(coverage -> coverage.check(true).percentage(p -> p < 5));
+    Statistics.label("members").coverage(coverage -> coverage.check(true).percentage(p -> p > 12));
+  }
+
+  @Property
+  void stepsAreOftenReached(
+      @ForAll("outreaches") OutreachPlan outreach, @ForAll("stores") PatientStore store) {
+    try {
+      OutreachReader reader = new ReferenceEngine().reader(outreach, store);
+      for (int person = 0; person < store.size(); person++) {
+        Map<String, LocalDate> reached = new HashMap<>();
+        for (OutreachPlan.Step step : outreach.steps()) {
+          Found found = reader.find(person, step.records(), reached);
+          Statistics.label("found").collect(found.size() >= step.times());
+          if (found.size() > 0) {
+            reached.put(step.name(), Pool.INDEX);
+          }
+        }
+      }
+    } catch (EngineException refused) {
+      assertThat(refused.code()).isIn(List.of("several-units", "no-registrations"));
+    }
+    Statistics.label("found").coverage(coverage -> {
+      coverage.check(true).percentage(p -> p > 10);
+      coverage.check(false).percentage(p -> p > 10);
+    });
+  }
+}
