@@ -44,7 +44,7 @@ public final class Evaluation {
     Journeys journeys = Journeys.of(plan, store, engine);
     List<Journey> members = cohort.members().stream().mapToObj(journeys::of).toList();
     return new EvaluationReport(
-        Header.of(cohort, journeys),
+        Header.of(plan, cohort, journeys),
         cohort.attrition(),
         members.stream().collect(Conversion.of(journeys)),
         journeys.plan().targets().stream()

@@ -1,5 +1,6 @@
 package io.muster.examples;
 
+import io.muster.core.MusterVersion;
 import io.muster.core.engine.CohortResult;
 import io.muster.evaluation.report.EvaluationReport;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class CohortPage {
     line("Index date  " + result.plan().index());
     line("Data        " + Prose.count(result.store().size(), "person", "people") + ", complete to "
         + result.store().asOf());
+    line("Plan        " + result.fingerprint().brief() + ", by Muster " + MusterVersion.text());
     line("");
     new AttritionTable(result.attrition()).lines().forEach(this::line);
     line("");

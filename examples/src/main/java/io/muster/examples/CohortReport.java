@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.core.MusterVersion;
 import io.muster.core.engine.Attrition;
 import io.muster.core.engine.CohortResult;
 import io.muster.evaluation.report.EvaluationReport;
@@ -34,6 +35,8 @@ public record CohortReport(CohortResult result) {
         .put("title", result.plan().heading());
     root.put("index_date", result.plan().index().toString());
     root.put("data_as_of", result.store().asOf().toString());
+    root.put("fingerprint", result.fingerprint().hex());
+    root.put("muster_version", MusterVersion.text());
     root.put("members", result.members().size());
     attrition(root.putObject("attrition"), result.attrition());
     ArrayNode warnings = root.putArray("warnings");

@@ -6,6 +6,7 @@ import io.muster.testing.SamplePopulation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,21 @@ class ExamplesTest {
   }
 
   @Test
+  void aPlanIsKeptAndReadBack(@TempDir Path folder) {
+    assertThat(printed(() -> keepPlan(folder.resolve("garden_city.json"))))
+        .startsWith("garden_city: ")
+        .endsWith("The same file: true\n");
+  }
+
+  private static void keepPlan(Path file) {
+    try {
+      KeepPlan.main(new String[] {file.toString()});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void aFolderIsLoadedAndReportedOn(@TempDir Path folder) {
     SamplePopulation.of(20).seed(7).writeTo(folder);
     assertThat(printed(() -> LoadFolder.main(new String[] {folder.toString()})))
@@ -51,7 +67,8 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GardenCity", "AskAboutOnePatient", "LoadFolder", "StoreByHand"})
+  @ValueSource(
+      strings = {"GardenCity", "AskAboutOnePatient", "LoadFolder", "StoreByHand", "KeepPlan"})
   void anExampleIsUnderSixtyLines(String name) throws IOException {
     assertThat(Files.readAllLines(SOURCES.resolve(name + ".java"))).hasSizeLessThan(60);
   }

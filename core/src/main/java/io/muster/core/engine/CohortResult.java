@@ -2,6 +2,7 @@ package io.muster.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
@@ -36,6 +37,11 @@ public final class CohortResult {
 
   public CohortPlan plan() {
     return plan;
+  }
+
+  /** What identifies the plan by its meaning. */
+  public Fingerprint fingerprint() {
+    return Fingerprint.of(plan);
   }
 
   public PatientStore store() {

@@ -1,6 +1,8 @@
 package io.muster.evaluation.report;
 
+import io.muster.core.MusterVersion;
 import io.muster.core.engine.CohortResult;
+import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.evaluation.journey.Journeys;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param people everyone in the data
  * @param warnings what to know before trusting the counts
  * @param notes what the plan says beside its rules
+ * @param fingerprint what identifies the outreach and its cohort by their meaning
+ * @param version of Muster
  */
 public record Header(
     String name,
@@ -35,14 +39,21 @@ public record Header(
     LocalDate asOf,
     int people,
     List<String> warnings,
-    List<String> notes) {
+    List<String> notes,
+    Fingerprint fingerprint,
+    String version) {
   public Header {
     warnings = List.copyOf(warnings);
     notes = List.copyOf(notes);
   }
 
-  public static Header of(CohortResult cohort, Journeys journeys) {
-    OutreachPlan plan = journeys.plan();
+  /**
+   * The head of the report of an outreach.
+   *
+   * @param plan as it was asked for
+   * @param journeys through it
+   */
+  public static Header of(OutreachPlan plan, CohortResult cohort, Journeys journeys) {
     List<String> notes = new ArrayList<>(cohort.plan().notes());
     notes.addAll(plan.notes());
     return new Header(
@@ -58,7 +69,9 @@ public record Header(
         cohort.store().asOf(),
         cohort.store().size(),
         warnings(cohort, journeys),
-        notes);
+        notes,
+        Fingerprint.of(plan),
+        MusterVersion.text());
   }
 
   private static List<String> warnings(CohortResult cohort, Journeys journeys) {

@@ -68,6 +68,8 @@ final class JsonReport {
     root.put("cut_off", header.cutOff().toString());
     root.put("data_as_of", header.asOf().toString());
     root.put("people", header.people());
+    root.put("fingerprint", header.fingerprint().hex());
+    root.put("muster_version", header.version());
     texts(root.putArray("warnings"), header.warnings());
     texts(root.putArray("notes"), header.notes());
   }

@@ -40,6 +40,7 @@ final class TextReport {
     fact(page, "Data", people + ", complete to " + header.asOf());
     fact(page, "Members", Figures.count(report.members()));
     fact(page, "Order of steps", header.order().name().toLowerCase(Locale.ROOT));
+    fact(page, "Plan", header.fingerprint().brief() + ", by Muster " + header.version());
   }
 
   private static void fact(Page page, String name, String value) {

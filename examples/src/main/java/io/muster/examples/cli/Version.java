@@ -1,12 +1,12 @@
 package io.muster.examples.cli;
 
+import io.muster.core.MusterVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the tool, from its jar. */
+/** The version of the tool, which is that of the library. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
+    return new String[] {"muster " + MusterVersion.text()};
   }
 }
