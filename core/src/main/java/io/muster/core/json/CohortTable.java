@@ -45,9 +45,14 @@ final class CohortTable {
     reaches.put(key, reading);
   }
 
-  /** The cohort of that key, as part of what is being read. */
+  /** The cohort of that key. */
   CohortPlan named(Json key) {
-    CohortPlan plan = key.find(key.text(), plans, "cohort before this one called");
+    return key.find(key.text(), plans, "cohort");
+  }
+
+  /** The cohort of that key, as a part of what is being read. */
+  CohortPlan within(Json key) {
+    CohortPlan plan = named(key);
     reading = reading.naming(reaches.getOrDefault(key.text(), Reach.SELF));
     if (reading.tooFar()) {
       throw key.fault(

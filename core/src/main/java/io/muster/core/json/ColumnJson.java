@@ -1,51 +1,59 @@
 package io.muster.core.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A column of records: its name alone where it is that of the records at hand, with the kinds it is shared by where it is that of a union
- * these are part of.
+ * A column of records: its name alone where it is that of the records at hand. A filter of a union stands in each of its parts, and speaks
+ * of what their kinds share: there it is the name and the kinds.
  */
 final class ColumnJson {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
   private ColumnJson() {}
 
-  /**
-   * The column as JSON.
-   *
-   * @param records the kinds of the records at hand, and those of the unions these are part of
-   */
-  static JsonNode write(Column column, List<List<RecordKind>> records) {
-    if (!records.isEmpty() && isShared(column, records.get(0))) {
-      return JSON.textNode(column.name());
-    }
-    List<RecordKind> kinds = Stream.concat(
-            records.stream(), records.stream().flatMap(List::stream).map(List::of))
-        .filter(k -> isShared(column, k))
-        .findFirst()
-        .orElseThrow(() -> new PlanJsonException(
-            "plan-unknown-name",
-            "$",
-            "the plan speaks of a column " + Json.quoted(column.name())
-                + " that the records it stands by do not have"));
-    ObjectNode object = JSON.objectNode().put("name", column.name());
-    ArrayNode named = object.putArray("kinds");
-    kinds.forEach(kind -> named.add(kind.name()));
-    return object;
+  /** Whether it is the column of that name of records of these kinds. */
+  static boolean isShared(Column column, List<RecordKind> kinds) {
+    return !kinds.isEmpty() && RecordKind.shared(kinds, column.name()).equals(Optional.of(column));
   }
 
-  private static boolean isShared(Column column, List<RecordKind> kinds) {
-    return RecordKind.shared(kinds, column.name()).equals(Optional.of(column));
+  /**
+   * Kinds among these that share the column.
+   *
+   * @throws PlanJsonException if none do
+   */
+  static List<RecordKind> sharing(Column column, Collection<RecordKind> kinds) {
+    List<RecordKind> sharing = kinds.stream()
+        .filter(kind ->
+            kind.column(column.name()).filter(own -> isPart(own, column)).isPresent())
+        .sorted(Comparator.comparingInt(kind -> place(kind, column)))
+        .limit(column.closed() ? kinds.size() : 1)
+        .toList();
+    if (!isShared(column, sharing)) {
+      throw new PlanJsonException(
+          "plan-unknown-name",
+          "$",
+          "the plan speaks of a column " + Json.quoted(column.name())
+              + " that the records it stands by do not have");
+    }
+    return sharing;
+  }
+
+  private static boolean isPart(Column own, Column column) {
+    return own.equals(column)
+        || (own.closed() && column.categories().containsAll(own.categories()));
+  }
+
+  /** Where the categories of a kind begin among those that are shared. */
+  private static int place(RecordKind kind, Column column) {
+    return kind.column(column.name()).stream()
+        .flatMap(own -> own.categories().stream())
+        .mapToInt(column.categories()::indexOf)
+        .findFirst()
+        .orElse(0);
   }
 
   static Column read(Json json, List<RecordKind> kinds, Schema schema) {
@@ -54,6 +62,9 @@ final class ColumnJson {
     }
     json.only("name", "kinds");
     List<RecordKind> named = json.field("kinds").items(kind -> kind(kind, schema));
+    if (named.isEmpty()) {
+      throw json.fault("plan-refused", "a column is one of some kind");
+    }
     return find(json, json.field("name").text(), named);
   }
 
@@ -66,9 +77,7 @@ final class ColumnJson {
   }
 
   private static Column find(Json json, String name, List<RecordKind> kinds) {
-    return Optional.of(kinds)
-        .filter(k -> !k.isEmpty())
-        .flatMap(k -> RecordKind.shared(k, name))
+    return RecordKind.shared(kinds, name)
         .orElseThrow(() -> json.unknown("column of these records called", name));
   }
 }

@@ -29,13 +29,8 @@ final class ExampleJson implements Expectation.Visitor<ObjectNode> {
     ObjectNode object =
         JSON.objectNode().put("example", example.title()).put("of", example.subject());
     object.set("person", cells(example.attributes()));
-    object.set(
-        "records",
-        ExpressionWriter.array(example.events().stream().map(ExampleJson::event).toList()));
-    object.set(
-        "expect",
-        ExpressionWriter.array(
-            example.expectations().stream().map(e -> e.accept(expected)).toList()));
+    object.set("records", ExpressionWriter.all(example.events(), ExampleJson::event));
+    object.set("expect", ExpressionWriter.all(example.expectations(), e -> e.accept(expected)));
     return object;
   }
 

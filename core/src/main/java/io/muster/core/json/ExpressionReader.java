@@ -50,7 +50,7 @@ final class ExpressionReader {
     put(
         forms,
         "in_cohort",
-        r -> new Expression.InCohort(r.scope.cohorts().named(r.json.field("in_cohort"))));
+        r -> new Expression.InCohort(r.scope.cohorts().within(r.json.field("in_cohort"))));
     put(forms, "field", ExpressionReader::field);
     put(forms, "column", ExpressionReader::columnOf, "of");
     put(forms, "has", ExpressionReader::hasCount, "is", "count");

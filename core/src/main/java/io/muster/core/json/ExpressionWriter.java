@@ -10,25 +10,22 @@ import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes an expression: a word where it has no parts, else an object in which one field says what it is. */
 final class ExpressionWriter implements Expression.Visitor<JsonNode> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Names names;
-  private final List<List<RecordKind>> inHand;
+  private final List<RecordKind> inHand;
 
   /** A writer of expressions that are about no record. */
   ExpressionWriter(Names names) {
     this(names, List.of());
   }
 
-  /**
-   * A writer of filters.
-   *
-   * @param inHand the kinds of the records in hand, and those of the unions these are part of
-   */
-  ExpressionWriter(Names names, List<List<RecordKind>> inHand) {
+  /** A writer of filters of records of these kinds. */
+  ExpressionWriter(Names names, List<RecordKind> inHand) {
     this.names = names;
     this.inHand = inHand;
   }
@@ -42,19 +39,24 @@ final class ExpressionWriter implements Expression.Visitor<JsonNode> {
   }
 
   ArrayNode write(List<Expression> expressions) {
-    return array(expressions.stream().map(this::write).toList());
+    return all(expressions, this::write);
   }
 
   JsonNode write(Records records) {
     return new RecordsWriter(this).write(records);
   }
 
-  static ArrayNode array(List<? extends JsonNode> items) {
-    return JSON.arrayNode().addAll(items);
+  /** A list of all of them, each written; a loop, since plans are deep and a stream takes a lot of the stack. */
+  static <T> ArrayNode all(List<T> items, Function<? super T, ? extends JsonNode> write) {
+    ArrayNode array = JSON.arrayNode();
+    for (T item : items) {
+      array.add(write.apply(item));
+    }
+    return array;
   }
 
   private JsonNode column(Column column, Records of) {
-    return names.column(column, List.of(of.kinds()));
+    return names.column(column, of.kinds());
   }
 
   private static ObjectNode object(String field, JsonNode value) {
@@ -170,7 +172,7 @@ final class ExpressionWriter implements Expression.Visitor<JsonNode> {
   @Override
   public JsonNode visitIn(Expression.In in) {
     ObjectNode object = object("in", in.value());
-    object.set("list", array(names.anyOf(in.options().stream().map(this::write).toList())));
+    object.set("list", names.anyOf(write(in.options())));
     return object;
   }
 
@@ -202,7 +204,7 @@ final class ExpressionWriter implements Expression.Visitor<JsonNode> {
   @Override
   public JsonNode visitBand(Expression.Band band) {
     ObjectNode object = object("band", band.number());
-    object.set("at", array(band.bounds().stream().map(LiteralJson::number).toList()));
+    object.set("at", all(band.bounds(), LiteralJson::number));
     return object;
   }
 
@@ -215,8 +217,7 @@ final class ExpressionWriter implements Expression.Visitor<JsonNode> {
 
   @Override
   public JsonNode visitChoice(Expression.Choice choice) {
-    ObjectNode object =
-        object("choice", array(choice.branches().stream().map(this::branch).toList()));
+    ObjectNode object = object("choice", all(choice.branches(), this::branch));
     choice.otherwise().ifPresent(o -> object.set("otherwise", write(o)));
     return object;
   }

@@ -10,7 +10,6 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * What identifies a plan by its meaning: the same for two plans that ask the same, whatever things are called in them.
@@ -44,21 +43,20 @@ public record Fingerprint(String hex) {
   /** The fingerprint of the cohorts and outreaches of a program, in their order. */
   public static Fingerprint of(Program program) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    object.set("cohorts", all(program.cohorts().stream().map(Fingerprint::of).toList()));
+    object.set("cohorts", ExpressionWriter.all(program.cohorts(), c -> of(c).node()));
     object.set(
-        "outreaches", all(program.outreaches().stream().map(Fingerprint::of).toList()));
+        "outreaches", ExpressionWriter.all(program.outreaches(), o -> of(o).node()));
     return of(object);
-  }
-
-  private static JsonNode all(List<Fingerprint> fingerprints) {
-    return ExpressionWriter.array(
-        fingerprints.stream().map(f -> JsonNodeFactory.instance.textNode(f.hex)).toList());
   }
 
   static Fingerprint of(JsonNode meaning) {
     String text = MEANING + JsonText.line(meaning);
     return new Fingerprint(
         Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
+  }
+
+  private JsonNode node() {
+    return JsonNodeFactory.instance.textNode(hex);
   }
 
   /** The first twelve digits, to show beside a result. */

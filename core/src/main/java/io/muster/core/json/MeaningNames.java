@@ -1,7 +1,9 @@
 package io.muster.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
@@ -59,14 +61,19 @@ final class MeaningNames implements Names {
   }
 
   @Override
-  public JsonNode column(Column column, List<List<RecordKind>> records) {
+  public String kind(RecordKind kind) {
+    return kind.name();
+  }
+
+  @Override
+  public JsonNode column(Column column, List<RecordKind> of) {
     return TextNode.valueOf(column.name());
   }
 
   @Override
-  public List<JsonNode> anyOf(List<JsonNode> values) {
+  public ArrayNode anyOf(ArrayNode values) {
     Map<String, JsonNode> inOrder = new TreeMap<>();
     values.forEach(value -> inOrder.put(JsonText.line(value), value));
-    return List.copyOf(inOrder.values());
+    return JsonNodeFactory.instance.arrayNode().addAll(inOrder.values());
   }
 }

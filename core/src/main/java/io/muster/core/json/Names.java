@@ -1,6 +1,7 @@
 package io.muster.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
@@ -26,13 +27,12 @@ interface Names {
   /** Words for people alone (labels, titles, notes, names of what is declared); empty where they are forgotten. */
   Optional<String> said(String words);
 
-  /**
-   * What stands for a column.
-   *
-   * @param records the kinds of the records it is a column of, and those of the unions these are part of
-   */
-  JsonNode column(Column column, List<List<RecordKind>> records);
+  /** What stands for a kind of record. */
+  String kind(RecordKind kind);
+
+  /** What stands for a column of records of these kinds. */
+  JsonNode column(Column column, List<RecordKind> of);
 
   /** Values of which it does not matter which comes first. */
-  List<JsonNode> anyOf(List<JsonNode> values);
+  ArrayNode anyOf(ArrayNode values);
 }

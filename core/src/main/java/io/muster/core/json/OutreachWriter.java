@@ -1,7 +1,6 @@
 package io.muster.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.plan.OutreachPlan;
@@ -37,7 +36,7 @@ final class OutreachWriter {
     plan.start().ifPresent(start -> object.put("start", start.toString()));
     plan.until().ifPresent(until -> object.put("until", until.toString()));
     object.put("order", Words.of(Words.ORDERS, plan.order()));
-    object.set("steps", all(plan.steps(), this::step));
+    object.set("steps", ExpressionWriter.all(plan.steps(), this::step));
     putAll(object, "exits", plan.exits(), this::exit);
     plan.attempts().ifPresent(attempts -> object.set("attempts", attempts(attempts)));
     putAll(object, "attendance", plan.attendance(), this::attendance);
@@ -47,14 +46,10 @@ final class OutreachWriter {
     return object;
   }
 
-  private static <T> ArrayNode all(List<T> parts, Function<T, ObjectNode> write) {
-    return ExpressionWriter.array(parts.stream().map(write).toList());
-  }
-
   private static <T> void putAll(
       ObjectNode object, String field, List<T> parts, Function<T, ObjectNode> write) {
     if (!parts.isEmpty()) {
-      object.set(field, all(parts, write));
+      object.set(field, ExpressionWriter.all(parts, write));
     }
   }
 
@@ -111,7 +106,7 @@ final class OutreachWriter {
   }
 
   private JsonNode column(Column column, Records of) {
-    return names.column(column, List.of(of.kinds()));
+    return names.column(column, of.kinds());
   }
 
   private ObjectNode target(OutreachPlan.Target target) {

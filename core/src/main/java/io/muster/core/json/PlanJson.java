@@ -37,22 +37,13 @@ public final class PlanJson {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.set(
         "cohorts",
-        ExpressionWriter.array(program.cohorts().stream()
-            .map(cohort -> JsonNodeFactory.instance.textNode(names.cohort(cohort)))
-            .toList()));
+        ExpressionWriter.all(
+            program.cohorts(), c -> JsonNodeFactory.instance.textNode(names.cohort(c))));
     object.set(
         "outreaches",
-        ExpressionWriter.array(program.outreaches().stream()
-            .map(o -> OutreachWriter.write(o, names))
-            .toList()));
-    object.set(
-        "examples",
-        ExpressionWriter.array(
-            program.examples().stream().map(ExampleJson::write).toList()));
-    object.set(
-        "files",
-        ExpressionWriter.array(
-            program.files().stream().map(SourceFileJson::write).toList()));
+        ExpressionWriter.all(program.outreaches(), o -> OutreachWriter.write(o, names)));
+    object.set("examples", ExpressionWriter.all(program.examples(), ExampleJson::write));
+    object.set("files", ExpressionWriter.all(program.files(), SourceFileJson::write));
     ObjectNode document = document(names);
     document.set("program", object);
     return JsonText.page(document);
@@ -70,6 +61,7 @@ public final class PlanJson {
   }
 
   private static ObjectNode document(TableNames names) {
+    names.settle();
     ObjectNode document = JsonNodeFactory.instance.objectNode().put(FORMAT, VERSION);
     document.set("code_lists", names.codeLists());
     document.set("cohorts", names.cohorts());
@@ -86,10 +78,7 @@ public final class PlanJson {
     Json document = document(text, "program");
     Scope scope = scope(document, schema);
     Json json = document.field("program").only("cohorts", "outreaches", "examples", "files");
-    List<CohortPlan> cohorts = json.field("cohorts").items(key -> {
-      scope.cohorts().begin();
-      return scope.cohorts().named(key);
-    });
+    List<CohortPlan> cohorts = json.field("cohorts").items(scope.cohorts()::named);
     List<OutreachPlan> outreaches =
         json.field("outreaches").items(outreach -> OutreachReader.read(outreach, scope));
     List<ExamplePlan> examples =
@@ -107,7 +96,6 @@ public final class PlanJson {
   public static CohortPlan readCohort(String text, Schema schema) {
     Json document = document(text, "cohort");
     Scope scope = scope(document, schema);
-    scope.cohorts().begin();
     return scope.cohorts().named(document.field("cohort"));
   }
 

@@ -7,25 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.plan.Gap;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
-import io.muster.core.schema.RecordKind;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Writes records. What a union is narrowed by stands in each of its parts, and may speak of a column of all of them. */
+/** Writes records. */
 final class RecordsWriter implements Records.Visitor<ObjectNode> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final ExpressionWriter around;
-  private final List<List<RecordKind>> unions;
 
-  /** A writer of records that are part of no union; what is around them writes the ends of their windows. */
+  /** A writer of records; what is around them writes the ends of their windows. */
   RecordsWriter(ExpressionWriter around) {
-    this(around, List.of());
-  }
-
-  private RecordsWriter(ExpressionWriter around, List<List<RecordKind>> unions) {
     this.around = around;
-    this.unions = unions;
   }
 
   ObjectNode write(Records records) {
@@ -34,10 +26,10 @@ final class RecordsWriter implements Records.Visitor<ObjectNode> {
 
   @Override
   public ObjectNode visitSelection(Records.Selection selection) {
-    ObjectNode object = JSON.objectNode().put("kind", selection.kind().name());
+    ObjectNode object = JSON.objectNode().put("kind", around.names().kind(selection.kind()));
     selection.codes().ifPresent(list -> object.put("codes", around.names().codeList(list)));
     if (!selection.filters().isEmpty()) {
-      ExpressionWriter filters = new ExpressionWriter(around.names(), within(selection.kinds()));
+      ExpressionWriter filters = new ExpressionWriter(around.names(), selection.kinds());
       object.set("where", filters.write(selection.filters()));
     }
     if (!selection.windows().isEmpty()) {
@@ -48,22 +40,13 @@ final class RecordsWriter implements Records.Visitor<ObjectNode> {
 
   static ArrayNode windows(List<Window> windows, ExpressionWriter dates) {
     WindowWriter writer = new WindowWriter(dates);
-    return ExpressionWriter.array(windows.stream().map(w -> w.accept(writer)).toList());
-  }
-
-  private List<List<RecordKind>> within(List<RecordKind> kinds) {
-    List<List<RecordKind>> all = new ArrayList<>();
-    all.add(kinds);
-    all.addAll(unions);
-    return all;
+    return ExpressionWriter.all(windows, w -> w.accept(writer));
   }
 
   @Override
   public ObjectNode visitUnion(Records.Union union) {
-    RecordsWriter parts = new RecordsWriter(around, within(union.kinds()));
     ObjectNode object = JSON.objectNode();
-    object.set(
-        "union", ExpressionWriter.array(union.parts().stream().map(parts::write).toList()));
+    object.set("union", ExpressionWriter.all(union.parts(), this::write));
     return object;
   }
 

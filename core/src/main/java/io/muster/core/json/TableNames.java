@@ -1,6 +1,7 @@
 package io.muster.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,9 +11,12 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps names, and collects code lists and cohorts into tables at the head of the document, each once. Two that share a name get keys of
@@ -22,7 +26,9 @@ final class TableNames implements Names {
   private final ObjectNode codeListTable = JsonNodeFactory.instance.objectNode();
   private final ObjectNode cohortTable = JsonNodeFactory.instance.objectNode();
   private final Map<CodeList, String> codeLists = new HashMap<>();
-  private final Map<CohortPlan, String> cohorts = new HashMap<>();
+  private final Set<RecordKind> kinds = new LinkedHashSet<>();
+  private final IdentityHashMap<ArrayNode, Column> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<CohortPlan, String> cohorts = new IdentityHashMap<>();
 
   /** The code lists that were named, by their keys. */
   ObjectNode codeLists() {
@@ -56,17 +62,16 @@ final class TableNames implements Names {
     return key;
   }
 
-  /** Adds what has a name under that name, or where it is taken under one that follows from it. */
+  /** Adds what has a name under that name, or where another has it under one that follows from it; what is there already stays. */
   private static String add(ObjectNode table, String name, ObjectNode content) {
     String key = name;
-    for (int i = 2; table.has(key); i++) {
+    ObjectNode entry = content;
+    for (int i = 2; table.has(key) && !table.get(key).equals(entry); i++) {
       key = name + " " + i;
+      entry = JsonNodeFactory.instance.objectNode().put("name", name);
+      entry.setAll(content);
     }
-    ObjectNode entry = table.putObject(key);
-    if (!key.equals(name)) {
-      entry.put("name", name);
-    }
-    entry.setAll(content);
+    table.set(key, entry);
     return key;
   }
 
@@ -86,12 +91,29 @@ final class TableNames implements Names {
   }
 
   @Override
-  public JsonNode column(Column column, List<List<RecordKind>> records) {
-    return ColumnJson.write(column, records);
+  public String kind(RecordKind kind) {
+    kinds.add(kind);
+    return kind.name();
   }
 
   @Override
-  public List<JsonNode> anyOf(List<JsonNode> values) {
+  public JsonNode column(Column column, List<RecordKind> of) {
+    if (ColumnJson.isShared(column, of)) {
+      return TextNode.valueOf(column.name());
+    }
+    ObjectNode shared = JsonNodeFactory.instance.objectNode().put("name", column.name());
+    columns.put(shared.putArray("kinds"), column);
+    return shared;
+  }
+
+  /** Says of each column that is shared by several kinds which these are: some of those the document speaks of. */
+  void settle() {
+    columns.forEach((array, column) ->
+        ColumnJson.sharing(column, kinds).forEach(kind -> array.add(kind.name())));
+  }
+
+  @Override
+  public ArrayNode anyOf(ArrayNode values) {
     return values;
   }
 }

@@ -52,7 +52,7 @@ final class GeneratedConditions {
 
   private Expression has(Ask ask) {
     return choices.chance(50)
-        ? new Expression.HasCount(making.records().records(ask), Comparison.AT_LEAST, 1)
+        ? making.records().records(ask).any()
         : new Expression.HasCount(
             making.records().records(ask), choices.of(Comparison.values()), choices.below(3));
   }
