@@ -115,15 +115,28 @@ public final class CohortBuilder {
     return this;
   }
 
-  /** Members stand in the order of the answers, the smallest first; those alike in the order of the next question. */
-  public CohortBuilder rankBy(Asked question) {
-    keys.add(new Ranking.Key(asked(question.expression()), false));
-    return this;
+  /** Members stand in the order of a number, the smallest first; those alike in that of the next number or date. */
+  public CohortBuilder rankBy(NumberQuestion number) {
+    return key(number, false);
   }
 
-  /** Members stand in the order of the answers, the greatest first; those alike in the order of the next question. */
-  public CohortBuilder rankByDescending(Asked question) {
-    keys.add(new Ranking.Key(asked(question.expression()), true));
+  /** Members stand in the order of a date, the earliest first; those alike in that of the next number or date. */
+  public CohortBuilder rankBy(DateQuestion date) {
+    return key(date, false);
+  }
+
+  /** Members stand in the order of a number, the greatest first; those alike in that of the next number or date. */
+  public CohortBuilder rankByDescending(NumberQuestion number) {
+    return key(number, true);
+  }
+
+  /** Members stand in the order of a date, the latest first; those alike in that of the next number or date. */
+  public CohortBuilder rankByDescending(DateQuestion date) {
+    return key(date, true);
+  }
+
+  private CohortBuilder key(Question by, boolean descending) {
+    keys.add(new Ranking.Key(asked(by.expression()), descending));
     return this;
   }
 

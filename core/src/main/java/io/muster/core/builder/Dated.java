@@ -4,7 +4,7 @@ import io.muster.core.plan.Comparison;
 import java.util.stream.Stream;
 
 /** What has a date: a date itself, and a record, which stands for the day it is about. */
-public interface Dated {
+public sealed interface Dated permits DateQuestion, OneRecord {
   /** The date. */
   DateQuestion date();
 

@@ -40,4 +40,9 @@ public sealed class PickedRecord extends OneRecord permits FirstEverRecord {
   final Expression of(Column column) {
     return pick.columnOf(column);
   }
+
+  @Override
+  public final String toString() {
+    return pick.toString();
+  }
 }

@@ -186,4 +186,9 @@ public final class SomeRecords implements YesOrNo, Windowed<SomeRecords> {
     return new NumberQuestion(
         new Expression.Summary(kind, records, new RecordInHand(records).meant(column)));
   }
+
+  @Override
+  public String toString() {
+    return records.toString();
+  }
 }

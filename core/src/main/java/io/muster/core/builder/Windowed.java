@@ -14,7 +14,7 @@ import io.muster.core.plan.Window;
  *
  * @param <T> what it is then
  */
-public interface Windowed<T> {
+public sealed interface Windowed<T> permits FirstEverRecord, SomeRecords {
   /** Narrowed to a window of the plan. */
   T in(Window window);
 

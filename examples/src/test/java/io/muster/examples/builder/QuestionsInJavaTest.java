@@ -8,10 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.muster.core.builder.Asked;
 import io.muster.core.builder.Condition;
+import io.muster.core.builder.DateQuestion;
 import io.muster.core.builder.NumberQuestion;
 import io.muster.core.builder.OneRecord;
 import io.muster.core.builder.PickedRecord;
 import io.muster.core.builder.SomeRecords;
+import io.muster.core.builder.Span;
+import io.muster.core.builder.TextQuestion;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +27,16 @@ class QuestionsInJavaTest {
   private static final PickedRecord DIAGNOSED = first(diagnoses().of(A));
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"people", "numbers", "texts", "dates", "codesOfRecords", "conditions", "choices"})
+  @MethodSource({
+    "people",
+    "numbers",
+    "texts",
+    "dates",
+    "codesOfRecords",
+    "conditions",
+    "choices",
+    "variables"
+  })
   void meansTheSame(String text, Asked java) {
     Said.alike(text, java);
   }
@@ -224,5 +236,29 @@ class QuestionsInJavaTest {
         arguments(
             "(when housebound then index otherwise birth_date) is before 2020-01-01",
             when(housebound()).then(index()).otherwise(birthDate()).isBefore(date("2020-01-01"))));
+  }
+
+  static Stream<Arguments> variables() {
+    NumberQuestion cut = number(40);
+    NumberQuestion least = number(30, "kg/m2");
+    TextQuestion who = text("female");
+    DateQuestion sinceThen = date("2020-01-01");
+    Span recent = months(6);
+    SomeRecords weighed = BMI.inLast(recent);
+    PickedRecord lastWeighed = latest(weighed);
+    Condition elderly = age().atLeast(65);
+    return Stream.of(
+        arguments("age >= cut", age().atLeast(cut)),
+        arguments("latest observation of a >= least", LATEST.value().atLeast(least)),
+        arguments("sex = who", sex().is(who)),
+        arguments("diagnosis of a since since_then", diagnoses().of(A).onOrAfter(sinceThen)),
+        arguments("diagnosis of a in last recent", diagnoses().of(A).inLast(recent)),
+        arguments(
+            "diagnosis of a within recent of since_then",
+            diagnoses().of(A).within(recent).of(sinceThen)),
+        arguments("at least 2 weighed", weighed.atLeast(2)),
+        arguments("last_weighed >= least", lastWeighed.value().atLeast(least)),
+        arguments("unit of last_weighed", lastWeighed.unit()),
+        arguments("elderly or housebound or carer", elderly.or(housebound()).or(carer())));
   }
 }

@@ -18,6 +18,14 @@ final class Said {
       codes a = snomed 1
       codes b = snomed 2
       codes smoking from "smoking.csv" grouped by status
+      parameter cut = 40
+      parameter least = 30 kg/m2
+      parameter who = "female"
+      parameter since_then = 2020-01-01
+      parameter recent = 6 months
+      define weighed = observation of a in last recent
+      define last_weighed = latest weighed
+      define elderly = age >= 65
       """;
 
   static final CodeList A = snomed("1").named("a");
