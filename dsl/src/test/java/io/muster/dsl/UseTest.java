@@ -139,7 +139,7 @@ class UseTest {
         use "right.cohort"
         cohort c
           index 2021-01-01
-          include l > r and b > 1
+          include l > 10 and r < 90 and b > 20
         """)).isEmpty();
     assertThat(read).containsExactly("left.cohort", "base.cohort", "right.cohort");
   }

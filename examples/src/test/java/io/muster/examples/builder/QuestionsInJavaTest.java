@@ -249,7 +249,7 @@ class QuestionsInJavaTest {
     Condition elderly = age().atLeast(65);
     return Stream.of(
         arguments("age >= cut", age().atLeast(cut)),
-        arguments("latest observation of a >= least", LATEST.value().atLeast(least)),
+        arguments("latest observation of a >= obese_from", LATEST.value().atLeast(least)),
         arguments("sex = who", sex().is(who)),
         arguments("diagnosis of a since since_then", diagnoses().of(A).onOrAfter(sinceThen)),
         arguments("diagnosis of a in last recent", diagnoses().of(A).inLast(recent)),
@@ -257,7 +257,7 @@ class QuestionsInJavaTest {
             "diagnosis of a within recent of since_then",
             diagnoses().of(A).within(recent).of(sinceThen)),
         arguments("at least 2 weighed", weighed.atLeast(2)),
-        arguments("last_weighed >= least", lastWeighed.value().atLeast(least)),
+        arguments("last_weighed >= obese_from", lastWeighed.value().atLeast(least)),
         arguments("unit of last_weighed", lastWeighed.unit()),
         arguments("elderly or housebound or carer", elderly.or(housebound()).or(carer())));
   }

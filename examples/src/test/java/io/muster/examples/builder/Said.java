@@ -19,7 +19,7 @@ final class Said {
       codes b = snomed 2
       codes smoking from "smoking.csv" grouped by status
       parameter cut = 40
-      parameter least = 30 kg/m2
+      parameter obese_from = 30 kg/m2
       parameter who = "female"
       parameter since_then = 2020-01-01
       parameter recent = 6 months
