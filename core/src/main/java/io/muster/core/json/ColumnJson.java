@@ -1,5 +1,6 @@
 package io.muster.core.json;
 
+import com.google.common.collect.Maps;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
@@ -69,15 +70,15 @@ final class ColumnJson {
   }
 
   static RecordKind kind(Json json, Schema schema) {
-    String name = json.text();
-    return schema
-        .kind(name)
-        .filter(k -> k.name().equals(name))
-        .orElseThrow(() -> json.unknown("kind of record", name));
+    return json.find(
+        json.text(), Maps.uniqueIndex(schema.kinds(), RecordKind::name), "kind of record");
   }
 
   private static Column find(Json json, String name, List<RecordKind> kinds) {
     return RecordKind.shared(kinds, name)
-        .orElseThrow(() -> json.unknown("column of these records called", name));
+        .orElseThrow(() -> json.unknown(
+            "column of these records called",
+            name,
+            kinds.get(0).columns().stream().map(Column::name).toList()));
   }
 }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** An example: who is invented, and what is expected of them. */
 final class ExampleJson implements Expectation.Visitor<ObjectNode> {
@@ -75,16 +74,15 @@ final class ExampleJson implements Expectation.Visitor<ObjectNode> {
     json.only("example", "of", "person", "records", "expect");
     String title = json.field("example").text();
     String subject = json.field("of").text();
-    List<Cell> person = cells(json.field("person"), schema::attribute);
+    List<Cell> person = cells(json.field("person"), schema.attributes());
     List<Event> events = json.field("records").items(event -> event(event, schema));
     List<Expectation> expectations = json.field("expect").items(ExampleJson::expectation);
     return json.make(() -> new ExamplePlan(title, subject, person, events, expectations));
   }
 
-  private static List<Cell> cells(Json json, Function<String, Optional<Column>> columns) {
+  private static List<Cell> cells(Json json, List<Column> columns) {
     return json.names().stream()
-        .map(name -> cell(
-            json.field(name), columns.apply(name).orElseThrow(() -> json.unknown("column", name))))
+        .map(name -> cell(json.field(name), json.column(name, "column", columns)))
         .toList();
   }
 
@@ -95,7 +93,7 @@ final class ExampleJson implements Expectation.Visitor<ObjectNode> {
   private static Event event(Json json, Schema schema) {
     json.only("kind", "columns");
     RecordKind kind = ColumnJson.kind(json.field("kind"), schema);
-    List<Cell> cells = cells(json.field("columns"), kind::column);
+    List<Cell> cells = cells(json.field("columns"), kind.columns());
     return json.make(() -> new Event(kind, cells));
   }
 

@@ -154,10 +154,8 @@ final class ExpressionReader {
 
   private Expression attribute() {
     Json name = json.field("attribute");
-    return new Expression.Attribute(scope
-        .schema()
-        .attribute(name.text())
-        .orElseThrow(() -> name.unknown("attribute", name.text())));
+    return new Expression.Attribute(
+        name.column(name.text(), "attribute", scope.schema().attributes()));
   }
 
   private Expression field() {

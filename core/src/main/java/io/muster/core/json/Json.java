@@ -1,10 +1,14 @@
 package io.muster.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Maps;
+import io.muster.core.schema.Column;
+import io.muster.core.spelling.NearestName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +89,9 @@ final class Json {
   Json only(Set<String> known) {
     for (String name : names()) {
       if (!known.contains(name)) {
-        throw fault("plan-unknown-field", "there is no field " + quoted(name) + " here");
+        throw fault(
+            "plan-unknown-field",
+            "there is no field " + quoted(name) + " here" + meant(name, known));
       }
     }
     return this;
@@ -175,13 +181,25 @@ final class Json {
   <T> T find(String name, Map<String, T> known, String what) {
     T found = known.get(name);
     if (found == null) {
-      throw unknown(what, name);
+      throw unknown(what, name, known.keySet());
     }
     return found;
   }
 
-  PlanJsonException unknown(String what, String name) {
-    return fault("plan-unknown-name", "there is no " + what + " " + quoted(name));
+  /** What a name of a column stands for. */
+  Column column(String name, String what, Collection<Column> known) {
+    return find(name, Maps.uniqueIndex(known, Column::name), what);
+  }
+
+  PlanJsonException unknown(String what, String name, Collection<String> known) {
+    return fault(
+        "plan-unknown-name", "there is no " + what + " " + quoted(name) + meant(name, known));
+  }
+
+  private static String meant(String name, Collection<String> known) {
+    return NearestName.of(name, known)
+        .map(nearest -> ", perhaps " + quoted(nearest) + " was meant")
+        .orElse("");
   }
 
   /** What is made here; where a plan refuses to be so, that is a fault of this place. */

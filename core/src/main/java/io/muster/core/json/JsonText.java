@@ -22,9 +22,20 @@ final class JsonText {
 
   /** Laid out for people: what fits on a line stands on one. */
   static String page(JsonNode node) {
+    requireShallow(node, 0);
     JsonText page = new JsonText(Integer.MAX_VALUE);
     page.lay(node, 0, 0);
     return page.text.append('\n').toString();
+  }
+
+  /** Refuses what could not be read back. */
+  private static void requireShallow(JsonNode node, int within) {
+    if (node.isContainerNode()) {
+      if (within == JsonReading.MOST_DEEP) {
+        throw JsonReading.tooDeep();
+      }
+      node.forEach(child -> requireShallow(child, within + 1));
+    }
   }
 
   /** All on one line. */
@@ -40,9 +51,6 @@ final class JsonText {
    * @param before the characters of the line before it
    */
   private void lay(JsonNode node, int depth, int before) {
-    if (depth > JsonReading.MOST_DEEP) {
-      throw JsonReading.tooDeep();
-    }
     JsonText line = new JsonText(WIDTH - before - 1);
     if (line.put(node) || !node.isContainerNode()) {
       text.append(line.text);

@@ -43,7 +43,7 @@ record Scope(
   String step(Json json) {
     String name = json.text();
     if (!steps.contains(name)) {
-      throw json.unknown("step", name);
+      throw json.unknown("step", name, steps);
     }
     return name;
   }

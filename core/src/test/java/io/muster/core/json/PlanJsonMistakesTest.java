@@ -45,7 +45,7 @@ class PlanJsonMistakesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      "take": 50 | "take": 50, "tkae": 5 | plan-unknown-field | $.cohorts.heavy.rank: there is no field `tkae` here.
+      "take": 50 | "take": 50, "tkae": 5 | plan-unknown-field | $.cohorts.heavy.rank: there is no field `tkae` here, perhaps `take` was meant.
       "index": "2021-07-19", | | plan-missing-field | $.cohorts.everyone: the field `index` is missing.
       "population": [], | | plan-missing-field | $.cohorts.everyone: the field `population` is missing.
       {"covering": "index"} | {"covring": "index"} | plan-unknown-field | $.cohorts.heavy.rules[8].if.has.in[1]: there is no field `covring` here.
@@ -53,17 +53,17 @@ class PlanJsonMistakesTest {
       {"not": {"attribute": "opt_out"}} | {"nt": {"attribute": "opt_out"}} | plan-missing-field | $.cohorts.heavy.rules[4].if.and[2]: no field says what this is, only `nt`.
       {"not": {"attribute": "opt_out"}} | {} | plan-missing-field | $.cohorts.heavy.rules[4].if.and[2]: no field says what this is.
       {"not": {"attribute": "opt_out"}} | {"not": "alive", "or": []} | plan-unknown-field | $.cohorts.heavy.rules[4].if.and[2]: this is both `not` and `or`.
-      {"not": {"attribute": "opt_out"}} | {"not": {"attribute": "optout"}} | plan-unknown-name | $.cohorts.heavy.rules[4].if.and[2].not.attribute: there is no attribute `optout`.
+      {"not": {"attribute": "opt_out"}} | {"not": {"attribute": "optout"}} | plan-unknown-name | $.cohorts.heavy.rules[4].if.and[2].not.attribute: there is no attribute `optout`, perhaps `opt_out` was meant.
       {"not": {"attribute": "opt_out"}} | {"not": {"attribute": "sex"}} | plan-refused | $.cohorts.heavy.rules[4].if.and[2]: expected a yes-or-no answer, not a text.
       {"not": {"attribute": "opt_out"}} | null | plan-wrong-type | $.cohorts.heavy.rules[4].if.and[2]: an object in braces is needed here.
-      {"not": {"attribute": "opt_out"}} | "alve" | plan-unknown-name | $.cohorts.heavy.rules[4].if.and[2]: there is no word `alve`.
+      {"not": {"attribute": "opt_out"}} | "alve" | plan-unknown-name | $.cohorts.heavy.rules[4].if.and[2]: there is no word `alve`, perhaps `alive` was meant.
       ["registered", "alive", {"not": {"attribute": "opt_out"}}] | "alive" | plan-wrong-type | $.cohorts.heavy.rules[4].if.and: a list in brackets is needed here.
       ["registered", "alive", {"not": {"attribute": "opt_out"}}] | ["alive"] | plan-refused | $.cohorts.heavy.rules[4].if: and joins at least two conditions.
       "exclude": "moved away" | "exclude": " " | plan-refused | $.cohorts.heavy.rules[3]: a rule has a label.
       "exclude": "moved away" | "exclude": 5 | plan-wrong-type | $.cohorts.heavy.rules[3].exclude: a text in quotes is needed here.
       "exclude": "moved away" | "exclud": "moved away" | plan-missing-field | $.cohorts.heavy.rules[3]: no field says what this is, only `exclud`.
       {"in_cohort": "everyone"} | {"in_cohort": "heavy"} | plan-unknown-name | $.cohorts.heavy.rules[12].if.in_cohort: there is no cohort `heavy`.
-      "kind": "encounter", | "kind": "encounters", | plan-unknown-name | $.cohorts.heavy.rules[7].if.has.kind: there is no kind of record `encounters`.
+      "kind": "encounter", | "kind": "encounters", | plan-unknown-name | $.cohorts.heavy.rules[7].if.has.kind: there is no kind of record `encounters`, perhaps `encounter` was meant.
       {"field": "type"} | {"field": "status"} | plan-unknown-name | $.cohorts.heavy.rules[7].if.has.where[0].compare.field: there is no column of these records called `status`.
       {"age_on": "index"}, "low" | {"field": "date"}, "low" | plan-refused | $.cohorts.heavy.rules[0].if.between: a field is one of a record, so it stands within `where`.
       {"age_on": "index"}, "low" | {"step": "invited"}, "low" | plan-unknown-name | $.cohorts.heavy.rules[0].if.between.step: there is no step `invited`.
@@ -95,20 +95,20 @@ class PlanJsonMistakesTest {
       "truth": true | "truth": "yes" | plan-wrong-type | $.cohorts.heavy.rules[11].if.some_of[2].truth: true or false is needed here.
       "during": | "while": | plan-missing-field | $.cohorts.heavy.rules[10].if.and[4].has: no field says what this is, only `records`.
       {"from": 0, "to": 28, | {"from": 29, "to": 28, | plan-refused | $.cohorts.heavy.rules[10].if.and[1].has.gap: a gap begins before it ends.
-      "unit": "days" | "unit": "day" | plan-unknown-name | $.cohorts.heavy.rules[10].if.and[1].has.gap.unit: there is no word `day`.
+      "unit": "days" | "unit": "day" | plan-unknown-name | $.cohorts.heavy.rules[10].if.and[1].has.gap.unit: there is no word `day`, perhaps `days` was meant.
       "for": "heavy" | "for": "heavier" | plan-unknown-name | $.program.outreaches[0].for: there is no cohort `heavier`.
-      "order": "strict" | "order": "STRICT" | plan-unknown-name | $.program.outreaches[0].order: there is no word `STRICT`.
+      "order": "strict" | "order": "STRICT" | plan-unknown-name | $.program.outreaches[0].order: there is no word `STRICT`, perhaps `strict` was meant.
       "step": "called", "label" | "step": "invited", "label" | plan-said-twice | $.program.outreaches[0].steps[1].step: this is the name of a step already.
-      "until": "referred" | "until": "refered" | plan-unknown-name | $.program.outreaches[0].attempts.until: there is no step `refered`.
+      "until": "referred" | "until": "refered" | plan-unknown-name | $.program.outreaches[0].attempts.until: there is no step `refered`, perhaps `referred` was meant.
       "on": {"attribute": "death_date"} | "on": {"attribute": "sex"} | plan-refused | $.program.outreaches[0].exits[1]: an exit happens on a date.
       "at_least": 0.1 | "at_least": 10 | plan-refused | $.program.outreaches[0].targets[0]: a target is between 0 % and 100 %.
       "among": "invited" | "among": "asked" | plan-unknown-name | $.program.outreaches[0].themes[0].among: there is no step `asked`.
       "by": "service" | "by": "practice" | plan-unknown-name | $.program.outreaches[0].attendance[0].by: there is no column of these records called `practice`.
       "sex": {"text": "female"}, | "gender": {"text": "female"}, | plan-unknown-name | $.program.examples[0].person: there is no column `gender`.
       "sex": {"text": "female"}, | "sex": {"number": 1}, | plan-refused | $.program.examples[0].person.sex: sex holds a text.
-      "is": "met" | "is": "meet" | plan-unknown-name | $.program.examples[0].expect[0].because.is: there is no word `meet`.
+      "is": "met" | "is": "meet" | plan-unknown-name | $.program.examples[0].expect[0].because.is: there is no word `meet`, perhaps `met` was meant.
       ["everyone", "heavy"] | ["nobody"] | plan-unknown-name | $.program.cohorts[0]: there is no cohort `nobody`.
-      "program": | "programme": | plan-unknown-field | $: there is no field `programme` here.
+      "program": | "programme": | plan-unknown-field | $: there is no field `programme` here, perhaps `program` was meant.
       """)
   void whatIsWrongIsToldWithItsPlace(String from, String to, String code, String message)
       throws IOException {
@@ -178,7 +178,7 @@ class PlanJsonMistakesTest {
 
   @Test
   void aDeepPlanIsReadBackOnASmallStack() throws InterruptedException {
-    CohortPlan cohort = cohort(deep(494));
+    CohortPlan cohort = cohort(deep(495));
     AtomicReference<CohortPlan> back = new AtomicReference<>();
     Thread small = new Thread(
         null,
@@ -193,7 +193,7 @@ class PlanJsonMistakesTest {
   @Test
   void tooDeepIsRefusedBothWays() {
     String message = "$: lists and objects stand more than 500 deep within one another.";
-    assertRefused(() -> PlanJson.write(cohort(deep(500))), "plan-too-deep", message);
+    assertRefused(() -> PlanJson.write(cohort(deep(496))), "plan-too-deep", message);
     String brackets = "[".repeat(1_000_000);
     assertRefused(() -> PlanJson.readCohort(brackets, SCHEMA), "plan-too-deep", message);
   }
