@@ -1,5 +1,6 @@
 package io.muster.core.describe;
 
+import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
@@ -25,6 +26,7 @@ final class CohortSection {
   void write() {
     page.heading(2, "Cohort: " + Markdown.plain(setting.glossary().name(plan)));
     page.paragraph("Its name in the file is " + Markdown.code(plan.name()) + ". " + index());
+    page.paragraph("Fingerprint: " + Markdown.code(Fingerprint.of(plan).hex()));
     page.heading(3, "Whom it starts from");
     List<Rule> population = plan.populationRules();
     if (population.isEmpty()) {

@@ -2,7 +2,6 @@ package io.muster.core.describe;
 
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Expression;
-import io.muster.core.schema.Value;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,13 +27,10 @@ final class Days {
   Optional<LocalDate> actual(Expression day) {
     if (day instanceof Expression.Index) {
       return setting.index();
-    } else if (day instanceof Expression.Literal literal
-        && literal.value() instanceof Value.Day written) {
-      return Optional.of(written.date());
     } else if (day instanceof Expression.Shifted shifted) {
       return actual(shifted.date()).map(from -> shifted.unit().shift(from, shifted.amount()));
     }
-    return Optional.empty();
+    return day.writtenDay();
   }
 
   /** The day that another is counted from. */

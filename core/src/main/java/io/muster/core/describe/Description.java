@@ -1,5 +1,6 @@
 package io.muster.core.describe;
 
+import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
@@ -113,11 +114,19 @@ public final class Description {
     }
   }
 
-  private static void signOff(Page page) {
+  private void signOff(Page page) {
     page.heading(2, "Sign-off");
-    page.paragraph("I have read these criteria, and they say who is meant.");
+    page.paragraph(
+        "I have read these criteria, and they say who is meant. They are those with these"
+            + " fingerprints, which change whenever a criterion, a date or a code of a list does:");
+    cohorts().forEach(c -> page.item("- ", stamp(c.heading(), Fingerprint.of(c))));
+    program.outreaches().forEach(o -> page.item("- ", stamp(o.heading(), Fingerprint.of(o))));
     for (String line : List.of("Name", "Role", "Date")) {
       page.paragraph(line + ": " + "_".repeat(40));
     }
+  }
+
+  private static String stamp(String heading, Fingerprint fingerprint) {
+    return Markdown.plain(heading) + ": " + Markdown.code(fingerprint.brief());
   }
 }

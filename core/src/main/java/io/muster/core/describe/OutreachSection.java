@@ -1,5 +1,6 @@
 package io.muster.core.describe;
 
+import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Exit;
 import io.muster.core.plan.OutreachPlan.Step;
@@ -26,6 +27,7 @@ final class OutreachSection {
     page.heading(2, "Outreach: " + Markdown.plain(plan.heading()));
     page.paragraph("To the members of the cohort " + members + ". Its name in the file is "
         + Markdown.code(plan.name()) + ".");
+    page.paragraph("Fingerprint: " + Markdown.code(Fingerprint.of(plan).hex()));
     frame();
     steps();
     exits();
