@@ -1,7 +1,6 @@
 package io.muster.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeSystem;
@@ -11,7 +10,6 @@ import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.Row;
-import io.muster.dsl.problem.CohortTextException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,30 +129,5 @@ class ValuesTest {
         .isEqualTo("false");
     assertThat(asked(text("observation before since_day").withParameter("since_day", "2023-01-01")))
         .isEqualTo("true");
-  }
-
-  @Test
-  void aValueOfTheHostIsDataAndNeverTextOfTheLanguage() {
-    assertThat(asked(text("practice = who").withParameter("who", "x\" or true or \"")))
-        .isEqualTo("unknown");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "cut | forty",
-        "cut | 1e3",
-        "cut | 0x1p3",
-        "span | 6",
-        "span | 6 fortnights",
-        "since_day | 2023-02-30",
-        "since_day | 01/02/2023",
-        "cutt | 3",
-      })
-  void aValueOfTheHostThatDoesNotFitIsRefusedBeforeAnythingIsAsked(String parameter, String value) {
-    assertThatThrownBy(() -> asked(text("age > cut").withParameter(parameter, value)))
-        .isInstanceOf(CohortTextException.class)
-        .hasMessageContaining("`" + parameter + "`");
   }
 }

@@ -36,7 +36,7 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
       "more", "write `at least` and a number",
       "fewer", "write `at most` and a number",
       "less", "write `at most` and a number",
-      "the", "leave it out");
+      "the", "leave `the` out");
 
   /** What was meant by the last of the words, which cannot stand where it does. */
   static Optional<Idiom> of(List<Token> words, IntervalSet expected) {
@@ -109,11 +109,17 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
     if (!phrase.is(back, CohortLexer.IS) || phrase.is(0, Token.EOF) || phrase.isMisspelt()) {
       return Optional.empty();
     }
+    if (phrase.is(0, CohortLexer.DATE)) {
+      return phrase.missing(
+          "missing-word",
+          "`before`, `after` or `on` is missing between `is` and the date",
+          "write for example `is on %s`".formatted(phrase.text(0)));
+    }
     return phrase.told(
         back,
-        "misused-is",
-        "`is` asks about a day, or whether something is missing or known",
-        back == 2 ? "write `!=`" : "write `=`");
+        "unexpected-word",
+        "`is` asks about dates and about what is missing, and this is another value",
+        back == 2 ? "write `!=` for `is not`" : "write `=` for `is`");
   }
 
   private static Optional<Idiom> ofWhere(Phrase phrase) {
@@ -157,7 +163,7 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
     } else if (phrase.is(0, CohortLexer.FROM) && phrase.expected.contains(CohortLexer.BETWEEN)) {
       return phrase.told(
           0,
-          "misused-window",
+          "unexpected-word",
           "`from … to …` is for the days of records",
           "values take `between … and …`");
     }
@@ -183,11 +189,14 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
         && phrase.is(2, CohortLexer.INTEGER)
         && phrase.is(3, CohortLexer.LEAST, CohortLexer.MOST, CohortLexer.EXACTLY)) {
       return phrase.told(
-          1, "misused-of", "`of` counts conditions in brackets", "leave it out to count records");
+          1,
+          "unexpected-word",
+          "`of` counts conditions in brackets",
+          "leave it out to count records");
     } else if (phrase.is(0, CohortLexer.NAME) && phrase.is(1, CohortLexer.ANY, CohortLexer.ALL)) {
       return phrase.told(
           1,
-          "misused-word",
+          "unexpected-word",
           "`%s` counts conditions in brackets".formatted(phrase.text(1)),
           NO_MORE);
     }
@@ -200,8 +209,8 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
     if (asks && phrase.words.size() == 2 && phrase.is(0, CohortLexer.IF, CohortLexer.COLON)) {
       return phrase.told(
           0,
-          "misused-word",
-          Quote.of(phrase.text(0)) + " says nothing here",
+          "unexpected-word",
+          Quote.of(phrase.text(0)) + " means nothing here",
           "leave it out, or write a label before it, as in `include \"adults\": age >= 18`");
     } else if (asks && phrase.is(0, CohortLexer.COMMA)) {
       return phrase.told(
@@ -209,11 +218,14 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
     } else if (phrase.is(0, CohortLexer.AGE)
         && phrase.words.get(0).getType() == CohortLexer.EXAMPLE) {
       return phrase.told(
-          0, "misused-word", "an example says when somebody was born", "write `born 1976-02-01`");
+          0,
+          "unexpected-word",
+          "an example says when somebody was born",
+          "write `born 1976-02-01`");
     } else if (phrase.text(0).equals("excluded")
         && phrase.expected.contains(CohortLexer.INCLUDED)) {
       return phrase.told(
-          0, "misused-word", "`excluded` is no word of an example", "write `not included`");
+          0, "unexpected-word", "`excluded` is no word of an example", "write `not included`");
     }
     return Optional.empty();
   }
@@ -224,16 +236,14 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
       return phrase.told(
           0, "number-in-letters", "a number is written in digits", "write `%d`".formatted(number));
     } else if (phrase.text(0).equals("date") && phrase.is(1, CohortLexer.INDEX)) {
-      return phrase.told(0, "misused-word", "`index` alone is the index date", "leave `date` out");
+      return phrase.told(
+          0, "unexpected-word", "`index` alone is the index date", "leave `date` out");
     }
     for (int back = 0; back < Math.min(2, phrase.words.size() - 1); back++) {
       String advice = WORDS.get(phrase.text(back));
       if (advice != null && phrase.is(back, CohortLexer.NAME, CohortLexer.WITHOUT)) {
         return phrase.told(
-            back,
-            "misused-word",
-            Quote.of(phrase.text(back)) + " is no word of the language",
-            advice);
+            back, "unexpected-word", Quote.of(phrase.text(back)) + " means nothing here", advice);
       }
     }
     return Optional.empty();

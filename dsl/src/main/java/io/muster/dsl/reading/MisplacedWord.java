@@ -2,7 +2,6 @@ package io.muster.dsl.reading;
 
 import io.muster.dsl.grammar.CohortLexer;
 import io.muster.dsl.text.Quote;
-import io.muster.dsl.text.Spelling;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -10,21 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Advice on words that are rarely where they should be. */
 record MisplacedWord(String code, String message, String suggestion) {
-  private static final String ARTICLE = "the";
-
   /** What to say of a word, given the word before it and what could have stood in its place. */
   static Optional<MisplacedWord> of(Token word, Token before, IntervalSet expected) {
     String text = word.getText();
     boolean tight = before.getStopIndex() + 1 == word.getStartIndex();
-    if (Spelling.folded(before.getText()).equals(ARTICLE)) {
-      return Optional.of(new MisplacedWord(
-          "unexpected-word",
-          "`the` before %s means nothing".formatted(Quote.of(text)),
-          "leave `the` out"));
-    }
-    if (before.getType() == CohortLexer.IS) {
-      return ofPredicate(word);
-    }
     return Optional.ofNullable(
         switch (word.getType()) {
           case CohortLexer.CODE ->
@@ -46,24 +34,6 @@ record MisplacedWord(String code, String message, String suggestion) {
                     "a label stands in quotes before its colon",
                     "write " + Quote.of("\"" + before.getText() + "\":"));
           case CohortLexer.MINUS -> ofMinus(before, tight, expected);
-          default -> null;
-        });
-  }
-
-  /** Of what stands behind {@code is}. */
-  private static Optional<MisplacedWord> ofPredicate(Token word) {
-    return Optional.ofNullable(
-        switch (word.getType()) {
-          case CohortLexer.STRING, CohortLexer.INTEGER, CohortLexer.DECIMAL ->
-            new MisplacedWord(
-                "unexpected-word",
-                "`is` asks about dates and about what is missing, and this is another value",
-                "write `=` for `is`");
-          case CohortLexer.DATE ->
-            new MisplacedWord(
-                "missing-word",
-                "`before`, `after` or `on` is missing between `is` and the date",
-                "write for example " + Quote.of("is on " + word.getText()));
           default -> null;
         });
   }

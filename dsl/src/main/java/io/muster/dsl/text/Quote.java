@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Words of a text as a problem may repeat them: short, without long numbers, without characters that cannot be seen. */
 public final class Quote {
   private static final int LONGEST = 40;
-  /** Nine digits and more may be the number of a person. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}");
+  /** Nine digits and more may be the number of a person, and so may ten as the NHS writes them. */
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\d{9,}|(?<!\\d)\\d{3}[ -]\\d{3}[ -]\\d{4}(?!\\d)");
 
   private Quote() {}
 
