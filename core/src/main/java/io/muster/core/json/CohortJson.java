@@ -130,9 +130,9 @@ final class CohortJson {
 
   private static Ranking.Key key(Json json, Scope scope) {
     json.only("value", "descending");
-    return new Ranking.Key(
-        scope.expression(json.field("value")),
-        json.optional("descending").map(Json::truth).orElse(false));
+    Expression value = scope.expression(json.field("value"));
+    boolean descending = json.optional("descending").map(Json::truth).orElse(false);
+    return json.make(() -> new Ranking.Key(value, descending));
   }
 
   private static Shown shown(Json json, Scope scope) {

@@ -252,4 +252,15 @@ class PlanJsonMistakesTest {
     byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(written);
   }
+
+  @Test
+  void aRankingByWhatHasNoOrderIsRefused() {
+    String plan = """
+        {"muster_plan": 1, "code_lists": {}, "cohorts": {"c": {"index": "2021-07-19", "population": [], "rules": [],
+         "rank": {"by": [{"value": "alive"}]}}}, "cohort": "c"}
+        """;
+    assertThatThrownBy(() -> PlanJson.readCohort(plan, SCHEMA))
+        .isInstanceOf(PlanJsonException.class)
+        .hasMessageContaining("ranked by a number or a date");
+  }
 }
