@@ -2,19 +2,13 @@ package io.muster.core.store;
 
 import io.muster.core.codes.Code;
 import io.muster.core.schema.Column;
-import io.muster.core.schema.Truth;
-import io.muster.core.schema.Value;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The cells of one column, one a row: appended while a store is built, and then put in order and only read.
- *
- * <p>Not safe for use by several threads until {@link #arrange} has returned.
+ * The cells of one column while a store is built, one a row. For one thread.
  */
 abstract sealed class Cells {
 
@@ -32,18 +26,14 @@ abstract sealed class Cells {
   /** Makes room for a row and leaves its cell missing. */
   abstract void append(int row);
 
-  /** Keeps the rows that are named, in the order they are named in. */
-  abstract void arrange(int[] order);
+  /** The rows that are named, in the order they are named in. */
+  abstract StoredColumn stored(int[] order);
 
   /** Readies the cells to be compared. */
   void settle() {}
 
   /** Whether one row's cell comes before another's: missing first, then by value. */
   abstract int compare(int row, int other);
-
-  abstract boolean known(int row);
-
-  abstract Value value(int row);
 
   /** Days since 1970-01-01. */
   static final class Days extends Cells {
@@ -64,25 +54,13 @@ abstract sealed class Cells {
     }
 
     @Override
-    void arrange(int[] order) {
-      int[] arranged = new int[order.length];
-      Arrays.setAll(arranged, i -> days[order[i]]);
-      days = arranged;
+    StoredColumn stored(int[] order) {
+      return DayColumn.of(days, order);
     }
 
     @Override
     int compare(int row, int other) {
       return Integer.compare(days[row], days[other]);
-    }
-
-    @Override
-    boolean known(int row) {
-      return days[row] != RecordTable.NO_DAY;
-    }
-
-    @Override
-    Value value(int row) {
-      return known(row) ? new Value.Day(LocalDate.ofEpochDay(days[row])) : Value.Missing.MISSING;
     }
   }
 
@@ -105,10 +83,8 @@ abstract sealed class Cells {
     }
 
     @Override
-    void arrange(int[] order) {
-      double[] arranged = new double[order.length];
-      Arrays.setAll(arranged, i -> numbers[order[i]]);
-      numbers = arranged;
+    StoredColumn stored(int[] order) {
+      return NumberColumn.of(numbers, order);
     }
 
     @Override
@@ -119,16 +95,8 @@ abstract sealed class Cells {
       return Double.compare(numbers[row], numbers[other]);
     }
 
-    @Override
-    boolean known(int row) {
+    private boolean known(int row) {
       return !Double.isNaN(numbers[row]);
-    }
-
-    @Override
-    Value value(int row) {
-      return known(row)
-          ? new Value.Decimal(BigDecimal.valueOf(numbers[row]), "")
-          : Value.Missing.MISSING;
     }
   }
 
@@ -179,31 +147,13 @@ abstract sealed class Cells {
     }
 
     @Override
-    void arrange(int[] order) {
-      int[] arranged = new int[order.length];
-      Arrays.setAll(arranged, i -> symbols[order[i]]);
-      symbols = arranged;
+    StoredColumn stored(int[] order) {
+      return SymbolColumn.of(dictionary, symbols, order);
     }
 
     @Override
     int compare(int row, int other) {
       return Integer.compare(symbols[row], symbols[other]);
-    }
-
-    @Override
-    boolean known(int row) {
-      return symbols[row] >= 0;
-    }
-
-    @Override
-    Value value(int row) {
-      if (!known(row)) {
-        return Value.Missing.MISSING;
-      }
-      T symbol = dictionary.get(symbols[row]);
-      return symbol instanceof Code code
-          ? new Value.Coded(code)
-          : new Value.Text(symbol.toString());
     }
   }
 
@@ -222,27 +172,13 @@ abstract sealed class Cells {
     }
 
     @Override
-    void arrange(int[] order) {
-      byte[] arranged = new byte[order.length];
-      for (int i = 0; i < order.length; i++) {
-        arranged[i] = truths[order[i]];
-      }
-      truths = arranged;
+    StoredColumn stored(int[] order) {
+      return TruthColumn.of(truths, order);
     }
 
     @Override
     int compare(int row, int other) {
       return Byte.compare(truths[row], truths[other]);
-    }
-
-    @Override
-    boolean known(int row) {
-      return truths[row] != 0;
-    }
-
-    @Override
-    Value value(int row) {
-      return known(row) ? Truth.of(truths[row] == 2) : Truth.UNKNOWN;
     }
   }
 

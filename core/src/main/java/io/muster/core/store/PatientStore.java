@@ -24,14 +24,14 @@ public final class PatientStore {
   private final Schema schema;
   private final LocalDate asOf;
   private final List<String> ids;
-  private final RowColumns attributes;
+  private final StoredColumns attributes;
   private final Map<RecordKind, RecordTable> tables;
 
   private PatientStore(
       Schema schema,
       LocalDate asOf,
       List<String> ids,
-      RowColumns attributes,
+      StoredColumns attributes,
       Map<RecordKind, RecordTable> tables) {
     this.schema = schema;
     this.asOf = asOf;
@@ -76,7 +76,12 @@ public final class PatientStore {
 
   /** What an attribute of a person is, as it stands in their own row. */
   public Value attribute(Column attribute, int person) {
-    return attributes.cells(attributes.indexOf(attribute)).value(person);
+    return attributes.of(attribute).value(person);
+  }
+
+  /** An attribute of everybody, a row for each person. */
+  public StoredColumn attributes(Column attribute) {
+    return attributes.of(attribute);
   }
 
   /** The records of a kind; the kind is one of the schema's. */
@@ -84,6 +89,12 @@ public final class PatientStore {
     RecordTable table = tables.get(kind);
     checkArgument(table != null, "the data have no kind %s", kind);
     return table;
+  }
+
+  /** How many bytes the columns and their indexes take, the texts of ids and dictionaries aside. */
+  public long bytes() {
+    return attributes.bytes()
+        + tables.values().stream().mapToLong(RecordTable::bytes).sum();
   }
 
   @Override
@@ -140,10 +151,9 @@ public final class PatientStore {
         rank[order[i]] = i;
       }
       attributes.settle();
-      attributes.arrange(order);
       Map<RecordKind, RecordTable> tables = new LinkedHashMap<>();
       arriving.forEach((kind, table) -> tables.put(kind, table.settle(rank)));
-      return new PatientStore(schema, asOf, ids, attributes, tables);
+      return new PatientStore(schema, asOf, ids, attributes.stored(order), tables);
     }
   }
 
@@ -180,9 +190,8 @@ public final class PatientStore {
       int removed = duplicates.removed(kept);
       int[] offsets =
           removed == 0 ? all : RowOrder.offsets(gather(people, kept), kept.length, rank.length);
-      columns.arrange(kept);
       people = new int[0];
-      return new RecordTable(kind, columns, offsets, removed);
+      return new RecordTable(kind, columns.stored(kept), offsets, removed);
     }
 
     private static int[] gather(int[] from, int[] order) {

@@ -4,6 +4,7 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,28 +18,30 @@ public final class RecordTable {
   public static final int NO_DAY = Integer.MIN_VALUE;
 
   private final RecordKind kind;
-  private final RowColumns columns;
-  private final Cells.Days days;
+  private final StoredColumns columns;
+  private final DayColumn days;
   private final int[] offsets;
   private final int duplicates;
+  private final Optional<CodeIndex> index;
   private final Set<Column> held = new HashSet<>();
 
-  RecordTable(RecordKind kind, RowColumns columns, int[] offsets, int duplicates) {
+  RecordTable(RecordKind kind, StoredColumns columns, int[] offsets, int duplicates) {
     this.kind = kind;
     this.columns = columns;
-    this.days = columns.cells(RecordKind.DATE, Cells.Days.class);
+    this.days = columns.of(RecordKind.DATE, DayColumn.class);
     this.offsets = offsets;
     this.duplicates = duplicates;
+    this.index = kind.codeColumn().map(c -> CodeIndex.of(symbols(c), offsets));
     for (Column column : kind.columns()) {
-      if (holdsAny(columns.cells(kind.indexOf(column)), columns.rows())) {
+      if (holdsAny(columns.of(column), columns.rows())) {
         held.add(column);
       }
     }
   }
 
-  private static boolean holdsAny(Cells cells, int rows) {
+  private static boolean holdsAny(StoredColumn column, int rows) {
     for (int row = 0; row < rows; row++) {
-      if (cells.known(row)) {
+      if (column.known(row)) {
         return true;
       }
     }
@@ -70,10 +73,10 @@ public final class RecordTable {
 
   /** What a row holds in a column; a number comes with its unit where the kind records one. */
   public Value value(Column column, int row) {
-    Value value = columns.cells(kind.indexOf(column)).value(row);
+    Value value = columns.of(column).value(row);
     if (value instanceof Value.Decimal number) {
       return kind.unitOf(column)
-          .map(unit -> columns.cells(kind.indexOf(unit)).value(row))
+          .map(unit -> columns.of(unit).value(row))
           .filter(Value::known)
           .<Value>map(unit -> new Value.Decimal(number.number(), unit.toString()))
           .orElse(number);
@@ -82,7 +85,46 @@ public final class RecordTable {
   }
 
   public boolean known(Column column, int row) {
-    return columns.cells(kind.indexOf(column)).known(row);
+    return columns.of(column).known(row);
+  }
+
+  /** A column by itself. */
+  public StoredColumn column(Column column) {
+    return columns.of(column);
+  }
+
+  /** The dates. */
+  public DayColumn days() {
+    return days;
+  }
+
+  /** A column of texts or codes by itself. */
+  public SymbolColumn symbols(Column column) {
+    return columns.of(column, SymbolColumn.class);
+  }
+
+  /** Who has a record of each code, where the kind has codes. */
+  public Optional<CodeIndex> index() {
+    return index;
+  }
+
+  /** Fills a list with all rows of its people. */
+  public void select(RowList list) {
+    int kept = 0;
+    for (int place = 0; place < list.people; place++) {
+      int from = offsets[list.person[place]];
+      int end = offsets[list.person[place] + 1];
+      int[] rows = list.room(kept + end - from);
+      for (int row = from; row < end; row++) {
+        rows[kept++] = row;
+      }
+      list.ends[place] = kept;
+    }
+  }
+
+  /** Fills a list with those rows of its people that hold a wanted symbol. */
+  public void select(RowList list, SymbolColumn column, SymbolColumn.Wanted wanted) {
+    column.select(list, this, wanted);
   }
 
   /** Whether any record has a value in the column. */
@@ -93,6 +135,11 @@ public final class RecordTable {
   /** How many records were left out because another system held the same one. */
   public int duplicates() {
     return duplicates;
+  }
+
+  /** How many bytes the rows take, the index included. */
+  long bytes() {
+    return columns.bytes() + 4L * offsets.length + index.map(CodeIndex::bytes).orElse(0L);
   }
 
   @Override

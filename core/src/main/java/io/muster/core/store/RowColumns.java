@@ -8,7 +8,7 @@ import io.muster.core.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of equal length: those of a record kind, or the attributes of people. */
+/** Columns of equal length while a store is built: those of a record kind, or the attributes of people. */
 final class RowColumns {
   private final List<Column> columns;
   private final List<Cells> cells = new ArrayList<>();
@@ -75,9 +75,14 @@ final class RowColumns {
     cells.forEach(Cells::settle);
   }
 
-  void arrange(int[] order) {
-    rows = order.length;
-    cells.forEach(c -> c.arrange(order));
+  /** The rows that are named, in the order they are named in; each column gives up its cells. */
+  StoredColumns stored(int[] order) {
+    List<StoredColumn> stored = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      stored.add(cells.get(i).stored(order));
+      cells.set(i, Cells.of(columns.get(i)));
+    }
+    return new StoredColumns(columns, stored, order.length);
   }
 
   /** Orders two rows by their columns, the first column first, missing first. */

@@ -1,0 +1,105 @@
+package io.muster.core.store;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Some rows of a table for some people, person by person, in the order of the table: the work area of one step of a question. For one
+ * thread; it is filled and narrowed, and then read.
+ *
+ * <p>A person is meant by their place in the list, from 0.
+ */
+public final class RowList {
+  int[] person = new int[0];
+  int people;
+  int[] ends = new int[0];
+  int[] rows = new int[256];
+
+  /** A list that has no people yet. */
+  public RowList() {}
+
+  /** Starts anew with these people of a store and no rows; the array is read until the list is started anew. */
+  public RowList start(int[] persons, int count) {
+    person = persons;
+    people = count;
+    if (ends.length < count) {
+      ends = new int[count];
+    }
+    Arrays.fill(ends, 0, count, 0);
+    return this;
+  }
+
+  public int people() {
+    return people;
+  }
+
+  /** How many rows of the person at a place are in the list. */
+  public int count(int place) {
+    return ends[place] - begin(place);
+  }
+
+  /** How many rows are in the list. */
+  public int size() {
+    return people == 0 ? 0 : ends[people - 1];
+  }
+
+  /** Where the rows of the person at a place begin; they end where those of the next begin. */
+  public int begin(int place) {
+    return place == 0 ? 0 : ends[place - 1];
+  }
+
+  /** Where the rows of the person at a place end. */
+  public int end(int place) {
+    return ends[place];
+  }
+
+  /** The row at a position from {@link #begin} to {@link #end}. */
+  public int row(int position) {
+    return rows[position];
+  }
+
+  /** Keeps the rows that pass. */
+  public void keep(IntPredicate test) {
+    int kept = 0;
+    int start = 0;
+    for (int place = 0; place < people; place++) {
+      int end = ends[place];
+      for (int i = start; i < end; i++) {
+        int row = rows[i];
+        if (test.test(row)) {
+          rows[kept++] = row;
+        }
+      }
+      start = end;
+      ends[place] = kept;
+    }
+  }
+
+  /** Keeps the rows whose day lies within the bounds of their person. */
+  public void keep(DayColumn column, DayColumn.Bounds bounds) {
+    column.keep(this, bounds);
+  }
+
+  /** Keeps the rows that hold a wanted symbol. */
+  public void keep(SymbolColumn column, SymbolColumn.Wanted wanted) {
+    column.keep(this, wanted);
+  }
+
+  /** Keeps no rows. */
+  public void keepNone() {
+    Arrays.fill(ends, 0, people, 0);
+  }
+
+  /** The array of rows, with room for at least so many. */
+  int[] room(int count) {
+    if (rows.length < count) {
+      rows = Arrays.copyOf(rows, Math.max(count, rows.length + (rows.length >> 1)));
+    }
+    return rows;
+  }
+
+  @Override
+  public String toString() {
+    return size() + " rows of " + people + " people";
+  }
+}
