@@ -2,8 +2,8 @@ package io.muster.evaluation;
 
 import io.muster.core.engine.CohortEngine;
 import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.engine.EngineException;
-import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.journey.Journey;
@@ -25,12 +25,14 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Evaluates with the reference engine.
+   * Evaluates with the columnar engine, on a thread for each processor.
    *
    * @throws EngineException if the plan asks for what the data do not hold
    */
   public static EvaluationReport evaluate(OutreachPlan plan, PatientStore store) {
-    return evaluate(plan, store, new ReferenceEngine());
+    try (ColumnarEngine engine = new ColumnarEngine()) {
+      return evaluate(plan, store, engine);
+    }
   }
 
   /**

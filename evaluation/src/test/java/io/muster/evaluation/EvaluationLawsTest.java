@@ -97,6 +97,14 @@ class EvaluationLawsTest {
     assertThat(shuffled.toText()).isEqualTo(report.toText());
   }
 
+  @Property(tries = 150)
+  void everyEngineGivesTheSameReport(
+      @ForAll long seed, @ForAll StepOrder order, @ForAll @IntRange(max = 25) int size) {
+    PatientStore store = InventedOutreach.people(seed, size).store();
+    assertThat(evaluate(order, store))
+        .isEqualTo(Evaluation.evaluate(InventedOutreach.plan(order), store, new ReferenceEngine()));
+  }
+
   @Property(tries = 100)
   void addingAPersonChangesTotalsByThatPersonOnly(
       @ForAll long seed, @ForAll StepOrder order, @ForAll @IntRange(min = 1, max = 15) int size) {

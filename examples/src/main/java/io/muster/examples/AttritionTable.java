@@ -4,17 +4,12 @@ import io.muster.core.engine.Attrition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A cohort's attrition as lines of text: a row for each rule, its numbers lined up under their headings. */
 final class AttritionTable {
-  private static final int PAGE = 100;
-  private static final int LONGEST_LABEL = 42;
-  private static final String GAP = "  ";
-
   private final boolean rules;
   private final boolean doubts;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final NumberTable table = new NumberTable();
 
   AttritionTable(Attrition attrition) {
     this.rules = !attrition.rows().isEmpty();
@@ -53,14 +48,12 @@ final class AttritionTable {
     if (!doubts) {
       row.remove(4);
     }
-    rows.add(row);
+    table.row(row);
   }
 
   /** The table, and under it what those of its numbers mean that do not speak for themselves. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    int label = Math.min(LONGEST_LABEL, PAGE - numbersWidth());
-    rows.forEach(row -> line(row, Math.min(width(0), label), lines));
+    List<String> lines = table.lines();
     List<String> legend = new ArrayList<>();
     if (doubts) {
       legend.add(
@@ -72,32 +65,8 @@ final class AttritionTable {
           "Lost by it alone: those whom every other rule keeps, and who would come in without this one.");
     }
     legend.stream().limit(1).forEach(first -> lines.add(""));
-    legend.forEach(sentence -> lines.addAll(Prose.wrap(sentence, PAGE, GAP)));
+    legend.forEach(
+        sentence -> lines.addAll(Prose.wrap(sentence, NumberTable.PAGE, NumberTable.GAP)));
     return lines;
-  }
-
-  private void line(List<String> row, int label, List<String> lines) {
-    List<String> labels = Prose.wrap(row.get(0), label, GAP);
-    StringBuilder line = new StringBuilder(padded(labels.get(0), label));
-    for (int column = 1; column < row.size(); column++) {
-      line.append(GAP).append(" ".repeat(width(column) - Prose.length(row.get(column))));
-      line.append(row.get(column));
-    }
-    lines.add(line.toString().stripTrailing());
-    lines.addAll(labels.subList(1, labels.size()));
-  }
-
-  private int numbersWidth() {
-    return IntStream.range(1, rows.get(0).size())
-        .map(column -> GAP.length() + width(column))
-        .sum();
-  }
-
-  private int width(int column) {
-    return rows.stream().mapToInt(r -> Prose.length(r.get(column))).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - Prose.length(text)));
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.MusterVersion;
 import io.muster.core.engine.Attrition;
 import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.Profile;
 import io.muster.evaluation.report.EvaluationReport;
 
 /**
@@ -26,8 +27,27 @@ public record CohortReport(CohortResult result) {
     return new CohortPage(result).write();
   }
 
+  /** How the members were found, as text; the empty text where the engine keeps no account of it. */
+  public String profileText() {
+    return result
+        .profile()
+        .map(profile -> String.join("\n", new ProfilePage(profile).lines()) + "\n")
+        .orElse("");
+  }
+
   /** The report as JSON, its fields always in the same order. */
   public String toJson() {
+    return text(tree());
+  }
+
+  /** The report as JSON, with how the members were found; its times are other ones each time. */
+  public String toJsonWithProfile() {
+    ObjectNode root = tree();
+    result.profile().ifPresent(profile -> profile(root.putObject("profile"), profile));
+    return text(root);
+  }
+
+  private ObjectNode tree() {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", FORMAT).put("audience", "internal").put("marking", EvaluationReport.MARKING);
     root.putObject("cohort")
@@ -43,7 +63,26 @@ public record CohortReport(CohortResult result) {
     result.warnings().forEach(warnings::add);
     ArrayNode notes = root.putArray("notes");
     result.plan().notes().forEach(notes::add);
-    return text(root);
+    return root;
+  }
+
+  private static void profile(ObjectNode node, Profile profile) {
+    node.put("people", profile.people())
+        .put("asked", profile.asked())
+        .put("microseconds", profile.time().toNanos() / 1_000);
+    ArrayNode steps = node.putArray("steps");
+    for (Profile.Step step : profile.steps()) {
+      steps
+          .addObject()
+          .put("effect", step.effect().word())
+          .put("label", step.label())
+          .put("expected", step.expected())
+          .put("asked", step.asked())
+          .put("left", step.left())
+          .put("records", step.rows())
+          .put("thread_microseconds", step.time().toNanos() / 1_000)
+          .put("one_by_one", step.oneByOne());
+    }
   }
 
   private static void attrition(ObjectNode node, Attrition attrition) {

@@ -1,7 +1,7 @@
 package io.muster.examples;
 
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
@@ -26,7 +26,7 @@ public final class GardenCity {
     OutreachPlan outreach = program.outreach("one_you_kent").orElseThrow();
 
     PatientStore store = SamplePopulation.of(20_000).seed(2021).toStore();
-    CohortResult cohort = new ReferenceEngine().run(outreach.cohort(), store);
+    CohortResult cohort = new ColumnarEngine().run(outreach.cohort(), store);
 
     out.println(new CohortReport(cohort).toText());
     out.println(Evaluation.evaluate(outreach, store).toText());

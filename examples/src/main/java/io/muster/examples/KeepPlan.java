@@ -1,7 +1,7 @@
 package io.muster.examples;
 
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.json.Fingerprint;
 import io.muster.core.json.PlanJson;
 import io.muster.core.plan.CohortPlan;
@@ -29,7 +29,7 @@ public final class KeepPlan {
     Program back = PlanJson.readProgram(Files.readString(kept), Schema.standard());
     CohortPlan cohort = back.cohort("garden_city").orElseThrow();
     CohortResult result =
-        new ReferenceEngine().run(cohort, SamplePopulation.of(2_000).seed(7).toStore());
+        new ColumnarEngine().run(cohort, SamplePopulation.of(2_000).seed(7).toStore());
     System.out.println(result + ", by plan " + result.fingerprint().brief());
     System.out.println("The same file: " + Fingerprint.of(back).equals(Fingerprint.of(program)));
   }

@@ -2,7 +2,7 @@ package io.muster.examples;
 
 import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeSystem;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
@@ -46,6 +46,6 @@ public final class StoreByHand {
           population everyone
           include value of latest observation of (snomed 27113001) > 80 kg
         """)).cohorts().get(0);
-    System.out.print(new CohortReport(new ReferenceEngine().run(heavy, builder.build())).toText());
+    System.out.print(new CohortReport(new ColumnarEngine().run(heavy, builder.build())).toText());
   }
 }

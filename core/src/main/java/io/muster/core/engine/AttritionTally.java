@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Rule;
 import java.util.ArrayList;
@@ -37,14 +38,37 @@ final class AttritionTally {
 
   /** The table, its last row what was taken of those who stayed, where not all were. */
   Attrition attrition(Optional<RankOrder> order) {
+    List<RuleCounts> counts = rows.stream().map(RowTally::counts).toList();
+    return attrition(plan, people, people - optedOut, counts, order);
+  }
+
+  /**
+   * The table of so many counts.
+   *
+   * @param people everyone in the data
+   * @param asked those who did not opt out
+   */
+  static Attrition attrition(
+      CohortPlan plan, int people, int asked, List<RuleCounts> counts, Optional<RankOrder> order) {
     List<Attrition.Row> table = new ArrayList<>();
     int population = plan.populationRules().size();
     boolean ownIndex = plan.index().own().isPresent();
-    for (int rule = 0; rule < rows.size(); rule++) {
-      table.add(rows.get(rule).row(rule < population, ownIndex && rule == 0));
+    List<Rule> rules = plan.allRules();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      RuleCounts found = counts.get(rule);
+      table.add(new Attrition.Row(
+          rule < population,
+          rules.get(rule).effect(),
+          rules.get(rule).label(),
+          found.met(),
+          found.notMet(),
+          found.unknown(),
+          found.couldDiffer(),
+          found.tied(),
+          ownIndex && rule == 0 ? OptionalInt.empty() : OptionalInt.of(found.lostAlone())));
     }
     plan.taking().ifPresent(rule -> table.add(taken(rule, order.orElseThrow())));
-    return new Attrition(people, optedOut, table);
+    return new Attrition(people, people - asked, table);
   }
 
   private static Attrition.Row taken(Rule rule, RankOrder order) {
@@ -86,17 +110,8 @@ final class AttritionTally {
       return rule.keeps(reply.answer());
     }
 
-    Attrition.Row row(boolean population, boolean index) {
-      return new Attrition.Row(
-          population,
-          rule.effect(),
-          rule.label(),
-          met,
-          notMet,
-          unknown,
-          couldDiffer,
-          tied,
-          index ? OptionalInt.empty() : OptionalInt.of(lostAlone));
+    RuleCounts counts() {
+      return new RuleCounts(met, notMet, unknown, couldDiffer, tied, lostAlone);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.muster.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import io.muster.core.json.Fingerprint;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Value;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts. */
@@ -20,19 +22,22 @@ public final class CohortResult {
   private final Inquiry inquiry;
   private final PatientSet members;
   private final Optional<RankOrder> order;
-  private final Attrition attrition;
+  private final Supplier<Attrition> attrition;
+  private final Optional<Profile> profile;
 
   CohortResult(
       CohortPlan plan,
       Inquiry inquiry,
       PatientSet members,
       Optional<RankOrder> order,
-      Attrition attrition) {
+      Supplier<Attrition> attrition,
+      Optional<Profile> profile) {
     this.plan = plan;
     this.inquiry = inquiry;
     this.members = members;
     this.order = order;
-    this.attrition = attrition;
+    this.attrition = Suppliers.memoize(attrition::get);
+    this.profile = profile;
   }
 
   public CohortPlan plan() {
@@ -62,8 +67,14 @@ public final class CohortResult {
     return order;
   }
 
+  /** How many were lost at each rule; an engine may work it out when it is first asked for. */
   public Attrition attrition() {
-    return attrition;
+    return attrition.get();
+  }
+
+  /** How the members were found: in what order rules were asked, of how many, at what cost. None where the engine keeps no account. */
+  public Optional<Profile> profile() {
+    return profile;
   }
 
   /** A person's index date; everybody in the cohort has one. */

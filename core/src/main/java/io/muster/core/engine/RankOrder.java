@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,12 +36,22 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     }
   }
 
-  static RankOrder of(CohortPlan plan, Inquiry inquiry, PatientSet stayed) {
+  /** The keys of those for whom they are known to hang on nothing that is missing and on no tie; empty for anybody else. */
+  interface SureKeys {
+    Optional<List<Value>> of(int person);
+  }
+
+  static RankOrder of(CohortPlan plan, Inquiry inquiry, PatientSet stayed, SureKeys sure) {
     Ranking ranking = plan.ranking().orElseThrow();
-    List<Ranked> ranked = new ArrayList<>();
+    List<Ranked> ranked = new ArrayList<>(stayed.size());
     BitSet doubted = new BitSet();
     BitSet tied = new BitSet();
     stayed.stream().forEach(person -> {
+      Optional<List<Value>> known = sure.of(person);
+      if (known.isPresent()) {
+        ranked.add(new Ranked(person, known.get()));
+        return;
+      }
       Candidate candidate = new Candidate(plan, inquiry, person);
       Reading reading = Reading.plain();
       List<Value> keys = keys(candidate, ranking, reading);
@@ -50,8 +61,9 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
           person,
           reading.doubts() > 0 && !keys(candidate, ranking, Reading.doubting()).equals(keys));
     });
-    ranked.sort(order(plan, ranked));
-    List<Integer> people = ranked.stream().map(Ranked::person).toList();
+    List<Ranked> sorted = new ArrayList<>(inOneUnit(plan, ranked));
+    sorted.sort(order(ranking));
+    List<Integer> people = sorted.stream().map(Ranked::person).toList();
     BitSet taken = new BitSet();
     people.stream().limit(ranking.take().orElse(people.size())).forEach(taken::set);
     return new RankOrder(people, PatientSet.of(taken), PatientSet.of(doubted), PatientSet.of(tied));
@@ -64,23 +76,38 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
   }
 
   /** By the first key that differs; a sort keeps those alike in every key in the order of their ids, in which they come. */
-  private static Comparator<Ranked> order(CohortPlan plan, List<Ranked> ranked) {
+  private static Comparator<Ranked> order(Ranking ranking) {
     Comparator<Ranked> order = comparing(person -> 0);
-    List<Ranking.Key> keys = plan.ranking().orElseThrow().keys();
-    for (int i = 0; i < keys.size(); i++) {
+    for (int i = 0; i < ranking.keys().size(); i++) {
       int number = i;
-      String unit = unit(plan, ranked.stream().map(r -> r.key(number)).toList());
-      Comparator<Value> rising = comparing(value -> in(unit, value), Ordering::order);
+      Comparator<Value> rising = Ordering::order;
       order = order
           .thenComparing(person -> !person.key(number).known())
           .thenComparing(
-              person -> person.key(number), keys.get(i).descending() ? rising.reversed() : rising);
+              person -> person.key(number),
+              ranking.keys().get(i).descending() ? rising.reversed() : rising);
     }
     return order;
   }
 
-  private static Value in(String unit, Value value) {
-    return Ordering.inOneUnit(value, new Value.Decimal(BigDecimal.ZERO, unit)).orElseThrow();
+  private static List<Ranked> inOneUnit(CohortPlan plan, List<Ranked> ranked) {
+    List<String> units = new ArrayList<>();
+    for (int i = 0; i < plan.ranking().orElseThrow().keys().size(); i++) {
+      int number = i;
+      units.add(unit(plan, ranked.stream().map(r -> r.key(number)).toList()));
+    }
+    return units.stream().allMatch(String::isEmpty)
+        ? ranked
+        : ranked.stream().map(r -> inOneUnit(units, r)).toList();
+  }
+
+  private static Ranked inOneUnit(List<String> units, Ranked ranked) {
+    List<Value> keys = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      Value zero = new Value.Decimal(BigDecimal.ZERO, units.get(i));
+      keys.add(Ordering.inOneUnit(ranked.key(i), zero).orElseThrow());
+    }
+    return new Ranked(ranked.person(), keys);
   }
 
   /** A unit into which all of the numbers convert; the empty text where they have none, or are no numbers. */

@@ -28,13 +28,21 @@ public final class ReferenceEngine implements CohortEngine {
       staying.set(person, tally.ask(new Candidate(plan, inquiry, person)));
     }
     PatientSet stayed = PatientSet.of(staying);
-    Optional<RankOrder> order = plan.ranking().map(r -> RankOrder.of(plan, inquiry, stayed));
+    Optional<RankOrder> order =
+        plan.ranking().map(r -> RankOrder.of(plan, inquiry, stayed, person -> Optional.empty()));
+    Attrition attrition = tally.attrition(order);
     return new CohortResult(
-        plan, inquiry, order.map(RankOrder::taken).orElse(stayed), order, tally.attrition(order));
+        plan,
+        inquiry,
+        order.map(RankOrder::taken).orElse(stayed),
+        order,
+        () -> attrition,
+        Optional.empty());
   }
 
   @Override
   public OutreachReader reader(OutreachPlan plan, PatientStore store) {
-    return new ReferenceReader(plan, store);
+    DataNeeds.check(plan, store);
+    return new ReferenceReader(plan, new Inquiry(store));
   }
 }

@@ -4,7 +4,6 @@ import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
-import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,9 @@ final class ReferenceReader implements OutreachReader {
   private final OutreachPlan plan;
   private final Inquiry inquiry;
 
-  ReferenceReader(OutreachPlan plan, PatientStore store) {
-    DataNeeds.check(plan, store);
+  ReferenceReader(OutreachPlan plan, Inquiry inquiry) {
     this.plan = plan;
-    this.inquiry = new Inquiry(store);
+    this.inquiry = inquiry;
   }
 
   @Override

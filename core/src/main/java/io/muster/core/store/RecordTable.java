@@ -24,6 +24,7 @@ public final class RecordTable {
   private final int duplicates;
   private final Optional<CodeIndex> index;
   private final Set<Column> held = new HashSet<>();
+  private final Set<Column> full = new HashSet<>();
 
   RecordTable(RecordKind kind, StoredColumns columns, int[] offsets, int duplicates) {
     this.kind = kind;
@@ -33,19 +34,22 @@ public final class RecordTable {
     this.duplicates = duplicates;
     this.index = kind.codeColumn().map(c -> CodeIndex.of(symbols(c), offsets));
     for (Column column : kind.columns()) {
-      if (holdsAny(columns.of(column), columns.rows())) {
+      int known = known(columns.of(column), columns.rows());
+      if (known > 0) {
         held.add(column);
+      }
+      if (known == columns.rows()) {
+        full.add(column);
       }
     }
   }
 
-  private static boolean holdsAny(StoredColumn column, int rows) {
+  private static int known(StoredColumn column, int rows) {
+    int known = 0;
     for (int row = 0; row < rows; row++) {
-      if (column.known(row)) {
-        return true;
-      }
+      known += column.known(row) ? 1 : 0;
     }
-    return false;
+    return known;
   }
 
   public RecordKind kind() {
@@ -119,6 +123,7 @@ public final class RecordTable {
         rows[kept++] = row;
       }
       list.ends[place] = kept;
+      list.touched += end - from;
     }
   }
 
@@ -130,6 +135,11 @@ public final class RecordTable {
   /** Whether any record has a value in the column. */
   public boolean holds(Column column) {
     return held.contains(column);
+  }
+
+  /** Whether every record has a value in the column. */
+  public boolean full(Column column) {
+    return full.contains(column);
   }
 
   /** How many records were left out because another system held the same one. */

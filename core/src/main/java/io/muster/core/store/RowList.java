@@ -14,6 +14,8 @@ public final class RowList {
   int people;
   int[] ends = new int[0];
   int[] rows = new int[256];
+  long touched;
+  private int filled;
 
   /** A list that has no people yet. */
   public RowList() {}
@@ -26,6 +28,7 @@ public final class RowList {
       ends = new int[count];
     }
     Arrays.fill(ends, 0, count, 0);
+    filled = 0;
     return this;
   }
 
@@ -41,6 +44,11 @@ public final class RowList {
   /** How many rows are in the list. */
   public int size() {
     return people == 0 ? 0 : ends[people - 1];
+  }
+
+  /** How many rows were looked at to fill it, ever since it was made. */
+  public long touched() {
+    return touched;
   }
 
   /** Where the rows of the person at a place begin; they end where those of the next begin. */
@@ -60,13 +68,24 @@ public final class RowList {
 
   /** Keeps the rows that pass. */
   public void keep(IntPredicate test) {
+    keep((place, row) -> test.test(row));
+  }
+
+  /** A question about a row of the person at a place. */
+  @FunctionalInterface
+  public interface RowOfPerson {
+    boolean test(int place, int row);
+  }
+
+  /** Keeps the rows that pass. */
+  public void keep(RowOfPerson test) {
     int kept = 0;
     int start = 0;
     for (int place = 0; place < people; place++) {
       int end = ends[place];
       for (int i = start; i < end; i++) {
         int row = rows[i];
-        if (test.test(row)) {
+        if (test.test(place, row)) {
           rows[kept++] = row;
         }
       }
@@ -83,6 +102,39 @@ public final class RowList {
   /** Keeps the rows that hold a wanted symbol. */
   public void keep(SymbolColumn column, SymbolColumn.Wanted wanted) {
     column.keep(this, wanted);
+  }
+
+  /** Adds a row for the first person whose rows are not closed yet. */
+  public void add(int row) {
+    room(filled + 1)[filled] = row;
+    filled++;
+  }
+
+  /** Ends the rows of the person at a place. */
+  public void close(int place) {
+    ends[place] = filled;
+  }
+
+  /** Fills the list, of one person, with the rows of a person of two others, in order. */
+  public void addBoth(RowList one, RowList other, int place) {
+    int size = one.count(place) + other.count(place);
+    int[] all = room(size);
+    System.arraycopy(one.rows, one.begin(place), all, 0, one.count(place));
+    System.arraycopy(other.rows, other.begin(place), all, one.count(place), other.count(place));
+    Arrays.sort(all, 0, size);
+    ends[0] = size;
+  }
+
+  /** Fills the list with one row for each person, or none where it is negative. */
+  public void one(int[] row) {
+    int[] all = room(people);
+    int kept = 0;
+    for (int place = 0; place < people; place++) {
+      if (row[place] >= 0) {
+        all[kept++] = row[place];
+      }
+      ends[place] = kept;
+    }
   }
 
   /** Keeps no rows. */

@@ -173,6 +173,7 @@ public abstract sealed class SymbolColumn extends StoredColumn {
           kept += want[symbols[row] & 0xFF] ? 1 : 0;
         }
         list.ends[place] = kept;
+        list.touched += end - from;
       }
     }
 
@@ -229,6 +230,7 @@ public abstract sealed class SymbolColumn extends StoredColumn {
           kept += want[symbols[row]] ? 1 : 0;
         }
         list.ends[place] = kept;
+        list.touched += end - from;
       }
     }
 

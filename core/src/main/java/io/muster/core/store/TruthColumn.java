@@ -2,13 +2,20 @@ package io.muster.core.store;
 
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import java.util.BitSet;
 
 /** Yes, no, or not known. */
 public final class TruthColumn extends StoredColumn {
   private final byte[] truths;
+  private final BitSet yes = new BitSet();
 
   private TruthColumn(byte[] truths) {
     this.truths = truths;
+    for (int row = 0; row < truths.length; row++) {
+      if (truths[row] == 2) {
+        yes.set(row);
+      }
+    }
   }
 
   /** The column that holds these in this order: 2 for yes, 1 for no, 0 where it is not known. */
@@ -27,6 +34,11 @@ public final class TruthColumn extends StoredColumn {
     return truth == 0 ? Truth.UNKNOWN : Truth.of(truth == 2);
   }
 
+  /** The rows that hold a yes. */
+  public BitSet yes() {
+    return (BitSet) yes.clone();
+  }
+
   @Override
   public boolean known(int row) {
     return truth(row) != Truth.UNKNOWN;
@@ -39,6 +51,6 @@ public final class TruthColumn extends StoredColumn {
 
   @Override
   long bytes() {
-    return truths.length;
+    return truths.length + (long) yes.size() / Byte.SIZE;
   }
 }

@@ -7,6 +7,7 @@ import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -35,6 +36,11 @@ public final class GeneratedPlans {
 
   public static Arbitrary<Program> programs() {
     return choices().map(row -> program(row, ""));
+  }
+
+  /** The day that most plans look from. */
+  public static LocalDate index() {
+    return Pool.INDEX;
   }
 
   /** Conditions about people in a cohort. */

@@ -1,7 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.store.PatientStore;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (store.person(person).isEmpty()) {
       throw Stop.usage("The data hold nobody with that id. Ids are compared letter by letter.");
     }
-    CohortResult result = new ReferenceEngine().run(plan, store);
+    CohortResult result = new ColumnarEngine().run(plan, store);
     terminal.out().print(new ExplanationPage(result, result.explain(person)).write());
     return ExitCode.OK;
   }

@@ -1,7 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
@@ -41,6 +41,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--profile",
+      description = "Also tell how the members were found, and how long it took.")
+  private boolean profile;
+
+  @Option(
       names = "--members",
       paramLabel = "OUT.csv",
       description =
@@ -61,10 +66,18 @@ final class RunCommand implements Callable<Integer> {
     CohortPlan plan = leftOut.from(written, CohortPlan::without);
     Optional<MembersFile> membersFile = members.map(path -> MembersFile.at(path, force));
     PatientStore store = data.load(terminal, json);
-    CohortResult result = new ReferenceEngine().run(plan, store);
+    CohortResult result = new ColumnarEngine().run(plan, store);
     membersFile.ifPresent(f -> f.write(result));
     CohortReport report = new CohortReport(result);
-    terminal.out().print(json ? report.toJson() : report.toText());
+    terminal.out().print(json ? json(report) : text(report));
     return ExitCode.OK;
+  }
+
+  private String json(CohortReport report) {
+    return profile ? report.toJsonWithProfile() : report.toJson();
+  }
+
+  private String text(CohortReport report) {
+    return report.toText() + (profile ? "\n" + report.profileText() : "");
   }
 }

@@ -51,6 +51,15 @@ class SampleRunTest {
   }
 
   @Test
+  void profileTellsHowTheMembersWereFound() {
+    Tool run = Tool.run("run", COHORT, "--data", data, "--profile");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    Golden.check("run_profile.txt", run.seen().replaceAll(" +[0-9.,]+ ms", " T ms"));
+    assertThat(Tool.run("run", COHORT, "--data", data, "--profile", "--json").out())
+        .contains("\"profile\" : {", "\"one_by_one\" : 0");
+  }
+
+  @Test
   void membersAreWrittenInOrderOfTheirIds() throws IOException {
     Path members = folder.resolve("members.csv");
     assertThat(Tool.run("run", COHORT, "--data", data, "--members", members).exitCode())

@@ -1,0 +1,155 @@
+package io.muster.core.engine;
+
+import com.google.common.base.Suppliers;
+import io.muster.core.engine.columnar.ColumnarCohort;
+import io.muster.core.engine.columnar.Members;
+import io.muster.core.engine.columnar.OneByOne;
+import io.muster.core.engine.columnar.OtherCohort;
+import io.muster.core.engine.columnar.RuleWork;
+import io.muster.core.engine.columnar.Stopped;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Ranking;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientSet;
+import io.muster.core.store.PatientStore;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One cohort on its way from plan to result, and those it asks about. Safe for use by several threads. */
+final class ColumnarRun {
+  private final ColumnarEngine engine;
+  private final PatientStore store;
+  private final Inquiry inquiry;
+
+  ColumnarRun(ColumnarEngine engine, PatientStore store) {
+    this.engine = engine;
+    this.store = store;
+    this.inquiry = new Inquiry(store, (plan, same) -> of(plan));
+  }
+
+  Inquiry inquiry() {
+    return inquiry;
+  }
+
+  /** The whole answer to a cohort. */
+  CohortResult of(CohortPlan plan) {
+    return unlessStopped(plan, () -> find(plan));
+  }
+
+  private <T> T unlessStopped(CohortPlan plan, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Stopped e) {
+      String run = "The run of the cohort " + plan.name();
+      throw e.interrupted()
+          ? new EngineException(
+              "interrupted", run + " was interrupted before it was done; nothing of it is kept.")
+          : new EngineException(
+              "out-of-time",
+              run + " was not done within the " + words(engine.limit().orElseThrow())
+                  + " it was given; nothing of it is kept. Give it more time, or ask of fewer people.");
+    }
+  }
+
+  private static String words(Duration limit) {
+    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+  }
+
+  private CohortResult find(CohortPlan plan) {
+    long start = System.nanoTime();
+    ColumnarCohort cohort = made(plan);
+    Members members = cohort.members();
+    PatientSet stayed = PatientSet.of(members.people());
+    Optional<RankOrder> order = plan.ranking().map(r -> ranked(plan, r, cohort, stayed, members));
+    return new CohortResult(
+        plan,
+        inquiry,
+        order.map(RankOrder::taken).orElse(stayed),
+        order,
+        () -> unlessStopped(plan, () -> attrition(plan, order)),
+        Optional.of(profile(cohort, members, Duration.ofNanos(System.nanoTime() - start))));
+  }
+
+  private ColumnarCohort made(CohortPlan plan) {
+    return ColumnarCohort.of(plan, store, new Asking(plan), this::other, engine.workers());
+  }
+
+  private OtherCohort other(CohortPlan plan) {
+    CohortResult result = inquiry.whole(plan);
+    return new OtherCohort(result.members(), Suppliers.memoize(() -> {
+      BitSet unsure = made(plan).unsure();
+      result.order().ifPresent(order -> {
+        order.doubted().stream().forEach(unsure::set);
+        order.tied().stream().forEach(unsure::set);
+      });
+      return unsure;
+    }));
+  }
+
+  private RankOrder ranked(
+      CohortPlan plan, Ranking ranking, ColumnarCohort cohort, PatientSet stayed, Members members) {
+    List<Expression> keys = ranking.keys().stream().map(Ranking.Key::by).toList();
+    Map<Integer, List<Value>> sure = cohort.keys(keys, members.people());
+    return RankOrder.of(plan, inquiry, stayed, person -> Optional.ofNullable(sure.get(person)));
+  }
+
+  private Attrition attrition(CohortPlan plan, Optional<RankOrder> order) {
+    ColumnarCohort cohort = made(plan);
+    return AttritionTally.attrition(plan, store.size(), cohort.asked(), cohort.counts(), order);
+  }
+
+  private static Profile profile(ColumnarCohort cohort, Members members, Duration time) {
+    return new Profile(
+        cohort.candidates(),
+        members.asked(),
+        members.work().stream().map(ColumnarRun::step).toList(),
+        time);
+  }
+
+  private static Profile.Step step(RuleWork work) {
+    return new Profile.Step(
+        work.rule().effect(),
+        work.rule().label(),
+        work.expected(),
+        work.asked(),
+        work.left(),
+        work.rows(),
+        Duration.ofNanos(work.nanoseconds()),
+        work.oneByOne());
+  }
+
+  /** Asks one person of a cohort by the definitions of the language. */
+  private final class Asking implements OneByOne {
+    private final CohortPlan plan;
+
+    Asking(CohortPlan plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public Answer truth(int person, int indexDay, Expression condition) {
+      Sight sight = Sight.ofCohort(LocalDate.ofEpochDay(indexDay), store);
+      Reading reading = Reading.plain();
+      PersonAnswers answers =
+          new PersonAnswers(inquiry, person, sight, reading, Evidences.ignored());
+      return new Answer(answers.truth(condition), reading.doubts() == 0 && !reading.tied());
+    }
+
+    @Override
+    public Value beforeIndex(int person, Expression date) {
+      return PersonAnswers.beforeIndex(inquiry, person).answer(date);
+    }
+
+    @Override
+    public Sureness sureness(int person, int rule) {
+      Reply reply = new Candidate(plan, inquiry, person).ask(rule, Evidences.ignored());
+      return new Sureness(reply.couldDiffer(), reply.tied());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.muster.core.engine.columnar;
+
+import io.muster.core.store.RowList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Arrays to work in, taken and given back, so that a chunk costs no memory. For one thread. */
+final class Area {
+  private final int size;
+  private final Patience patience;
+  private final Deque<byte[]> truths = new ArrayDeque<>();
+  private final Deque<int[]> whole = new ArrayDeque<>();
+  private final Deque<Measures> numbers = new ArrayDeque<>();
+  private final Deque<Finding> findings = new ArrayDeque<>();
+  private final Deque<RowList> lists = new ArrayDeque<>();
+
+  /**
+   * An area.
+   *
+   * @param size the most people of a chunk
+   */
+  Area(int size, Patience patience) {
+    this.size = size;
+    this.patience = patience;
+  }
+
+  /** To be called often by what takes long. */
+  void goOn() {
+    patience.check();
+  }
+
+  byte[] truths() {
+    byte[] known = truths.poll();
+    return known == null ? new byte[size] : known;
+  }
+
+  void give(byte[] array) {
+    truths.push(array);
+  }
+
+  int[] whole() {
+    int[] known = whole.poll();
+    return known == null ? new int[size] : known;
+  }
+
+  void give(int[] array) {
+    whole.push(array);
+  }
+
+  Measures numbers() {
+    Measures known = numbers.poll();
+    return known == null ? new Measures(size) : known;
+  }
+
+  void give(Measures array) {
+    numbers.push(array);
+  }
+
+  RowList list() {
+    RowList known = lists.poll();
+    return known == null ? new RowList() : known;
+  }
+
+  void give(RowList list) {
+    lists.push(list);
+  }
+
+  Finding finding() {
+    Finding known = findings.poll();
+    return known == null ? new Finding(size) : known;
+  }
+
+  void give(Finding finding) {
+    findings.push(finding);
+  }
+
+  /** How many rows were looked at so far. */
+  long touched() {
+    return findings.stream().mapToLong(f -> f.rows.touched()).sum();
+  }
+}

@@ -1,0 +1,93 @@
+package io.muster.core.engine.columnar;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+
+/** The people of a store who can be asked at all: they have not opted out, and have an index date. Immutable. */
+final class Candidates {
+  private final BitSet all;
+  private final int people;
+  private final int[] own;
+  private final int same;
+  private final int end;
+
+  private Candidates(BitSet all, int people, int[] own, int same, int end) {
+    this.all = all;
+    this.people = people;
+    this.own = own;
+    this.same = same;
+    this.end = end;
+  }
+
+  /**
+   * Candidates with one index date.
+   *
+   * @param people how many the store holds
+   * @param end the last day of the data
+   */
+  static Candidates on(LocalDate index, BitSet asked, int people, int end) {
+    return new Candidates(asked, people, new int[0], Math.toIntExact(index.toEpochDay()), end);
+  }
+
+  /** Candidates who each have their own index date. */
+  static Candidates at(int[] days, BitSet asked, int end) {
+    return new Candidates(asked, days.length, days, 0, end);
+  }
+
+  BitSet all() {
+    return (BitSet) all.clone();
+  }
+
+  int size() {
+    return all.cardinality();
+  }
+
+  /** How many people the store holds. */
+  int people() {
+    return people;
+  }
+
+  /** Those of some people who stand from one place to before another. */
+  Chunk chunk(BitSet wanted, int from, int to, Area area) {
+    return chunk(wanted, from, to, area, false);
+  }
+
+  /** All of them, and for each rule it is noted who is unsure. */
+  Chunk weighed(int from, int to, Area area) {
+    return chunk(all, from, to, area, true);
+  }
+
+  /** Those of some people, and it is noted who is unsure. */
+  Chunk weighed(BitSet wanted, int from, int to, Area area) {
+    return chunk(wanted, from, to, area, true);
+  }
+
+  private Chunk chunk(BitSet wanted, int from, int to, Area area, boolean weighing) {
+    Chunk chunk = new Chunk(area, end, from, weighing);
+    for (int person = wanted.nextSetBit(from);
+        person >= 0 && person < to;
+        person = wanted.nextSetBit(person + 1)) {
+      chunk.add(person, day(person));
+    }
+    return chunk;
+  }
+
+  private int day(int person) {
+    return own.length == 0 ? same : own[person];
+  }
+
+  /** Some of them, spread evenly. */
+  Chunk sample(BitSet wanted, int most, Area area) {
+    Chunk chunk = new Chunk(area, end, 0, false);
+    int step = Math.max(1, wanted.cardinality() / most);
+    int seen = 0;
+    for (int person = wanted.nextSetBit(0);
+        person >= 0 && chunk.count < most;
+        person = wanted.nextSetBit(person + 1)) {
+      if (seen++ % step == 0) {
+        chunk.add(person, day(person));
+      }
+    }
+    return chunk;
+  }
+}

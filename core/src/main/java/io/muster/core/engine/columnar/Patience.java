@@ -1,0 +1,36 @@
+package io.muster.core.engine.columnar;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long a run may go on: until its time is over, or the thread that asked for it is interrupted. Safe for use by several threads. */
+public final class Patience {
+  private final Thread asking = Thread.currentThread();
+  private final long start = System.nanoTime();
+  private final Optional<Duration> limit;
+  private volatile boolean interrupted;
+
+  /** That of the calling thread, from now on. */
+  public Patience(Optional<Duration> limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * To be called often while a run goes on, by every thread that works for it.
+   *
+   * @throws Stopped if the run is to end
+   */
+  void check() {
+    if (interrupted || asking.isInterrupted()) {
+      throw new Stopped(true);
+    }
+    if (limit.isPresent() && System.nanoTime() - start > limit.get().toNanos()) {
+      throw new Stopped(false);
+    }
+  }
+
+  /** Notes an interruption that cleared the flag of its thread. */
+  void interrupted() {
+    interrupted = true;
+  }
+}

@@ -1,0 +1,150 @@
+package io.muster.core.engine;
+
+import static io.muster.core.engine.Clinic.everyone;
+import static io.muster.core.engine.Clinic.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Comparison;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Rule;
+import io.muster.core.store.PatientStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ColumnarEngineTest {
+  private static final int PEOPLE = 30_000;
+  private static final Expression AGE = new Expression.Age(new Expression.Index());
+
+  private static PatientStore store;
+
+  @BeforeAll
+  static void people() {
+    Clinic clinic = new Clinic();
+    for (int person = 0; person < PEOPLE; person++) {
+      clinic.born("p" + person, (1940 + person % 80) + "-03-01");
+    }
+    store = clinic.store();
+  }
+
+  private static Rule aged(String from) {
+    return Rule.include(
+        "aged " + from + " and over",
+        new Expression.Compare(AGE, Comparison.AT_LEAST, number(from)));
+  }
+
+  /** Sums no column answers, so many of them that nobody would wait for the end. */
+  private static CohortPlan endless() {
+    Expression twice = new Expression.Arithmetic(AGE, Expression.Arithmetic.Operator.PLUS, AGE);
+    List<Expression> sums = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      sums.add(new Expression.Compare(twice, Comparison.EQUAL, number("1000" + i)));
+    }
+    return everyone(Rule.include("a sum", new Expression.Or(sums)));
+  }
+
+  private static Set<Thread> ownThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("muster-"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void noThreadOutlivesTheEngine() {
+    Set<Thread> others = ownThreads();
+    try (ColumnarEngine engine = new ColumnarEngine(3)) {
+      assertThat(engine.run(everyone(aged("40")), store).members().size()).isPositive();
+    }
+    assertThat(others).containsAll(ownThreads());
+  }
+
+  @Test
+  void aClosedEngineAnswersOnTheThreadThatAsks() {
+    Set<Thread> others = ownThreads();
+    ColumnarEngine engine = new ColumnarEngine(3);
+    CohortResult before = engine.run(everyone(aged("40")), store);
+    engine.close();
+    assertThat(before.attrition().members()).isEqualTo(before.members().size());
+    assertThat(engine.run(everyone(aged("40")), store).members()).isEqualTo(before.members());
+    assertThat(others).containsAll(ownThreads());
+  }
+
+  @Test
+  void aRunHasOnlyTheTimeItIsGiven() {
+    ColumnarEngine engine = new ColumnarEngine(2).within(Duration.ofMillis(20));
+    assertThatThrownBy(() -> engine.run(endless(), store))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("was not done within the 20 ms it was given");
+    assertThat(engine.run(everyone(aged("40")), store).members().size()).isPositive();
+  }
+
+  @Test
+  void anInterruptedRunEndsAndItsThreadStaysInterrupted() throws InterruptedException {
+    List<Object> seen = new ArrayList<>();
+    Thread asking = new Thread(() -> {
+      try {
+        seen.add(new ColumnarEngine(2).run(endless(), store));
+      } catch (EngineException e) {
+        seen.add(e.code());
+        seen.add(Thread.currentThread().isInterrupted());
+      }
+    });
+    asking.start();
+    Thread.sleep(100);
+    asking.interrupt();
+    asking.join();
+    assertThat(seen).containsExactly("interrupted", true);
+  }
+
+  @Test
+  void theHostsPoolIsUsedAndLeftOpen() {
+    AtomicInteger tasks = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(
+        2,
+        task -> new Thread(() -> {
+          tasks.incrementAndGet();
+          task.run();
+        }));
+    try (ColumnarEngine engine = ColumnarEngine.on(pool, 3)) {
+      engine.run(everyone(aged("40")), store);
+    }
+    assertThat(tasks).hasPositiveValue();
+    assertThat(pool.isShutdown()).isFalse();
+    pool.shutdown();
+  }
+
+  @Test
+  void aPoolThatRefusesLeavesTheWorkToTheCaller() {
+    ColumnarEngine engine = ColumnarEngine.on(
+        task -> {
+          throw new RejectedExecutionException();
+        },
+        4);
+    CohortPlan plan = everyone(aged("40"));
+    assertThat(engine.run(plan, store).members())
+        .isEqualTo(new ReferenceEngine().run(plan, store).members());
+  }
+
+  @Test
+  void theProfileCountsWhatIsAskedPersonByPerson() {
+    Expression twice = new Expression.Arithmetic(AGE, Expression.Arithmetic.Operator.PLUS, AGE);
+    Rule slow =
+        Rule.include("a sum", new Expression.Compare(twice, Comparison.AT_LEAST, number("100")));
+    Profile profile =
+        new ColumnarEngine().run(everyone(aged("40"), slow), store).profile().orElseThrow();
+    assertThat(profile.people()).isEqualTo(PEOPLE);
+    assertThat(profile.oneByOne()).isEqualTo(1);
+    assertThat(profile.steps()).hasSize(2);
+    assertThat(profile.steps().get(1).asked()).isEqualTo(profile.steps().get(0).left());
+  }
+}
