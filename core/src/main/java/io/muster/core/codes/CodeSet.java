@@ -102,6 +102,15 @@ public final class CodeSet {
     return included;
   }
 
+  /** Its codes, in no order, where it is made of single codes; none where prefixes stand for others too. */
+  public Optional<List<Code>> singleCodes() {
+    return longestPrefix > 0
+        ? Optional.empty()
+        : Optional.of(standings.keySet().stream()
+            .map(pattern -> new Code(pattern.system(), pattern.text()))
+            .toList());
+  }
+
   /** The patterns that leave codes out which shorter ones take in, in order. */
   public Set<CodePattern> excluded() {
     if (longestPrefix == 0) {

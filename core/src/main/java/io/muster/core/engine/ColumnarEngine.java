@@ -104,7 +104,7 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
   @Override
   public OutreachReader reader(OutreachPlan plan, PatientStore store) {
     DataNeeds.check(plan, store);
-    return new ReferenceReader(plan, new ColumnarRun(this, store).inquiry());
+    return new ColumnarRun(this, store).reader(plan);
   }
 
   /** Ends the engine's own threads, after the runs under way. */

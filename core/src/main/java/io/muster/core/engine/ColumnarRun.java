@@ -2,13 +2,17 @@ package io.muster.core.engine;
 
 import com.google.common.base.Suppliers;
 import io.muster.core.engine.columnar.ColumnarCohort;
+import io.muster.core.engine.columnar.MemberReader;
 import io.muster.core.engine.columnar.Members;
 import io.muster.core.engine.columnar.OneByOne;
 import io.muster.core.engine.columnar.OtherCohort;
+import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.engine.columnar.RuleWork;
 import io.muster.core.engine.columnar.Stopped;
+import io.muster.core.engine.columnar.Workers;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Ranking;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
@@ -63,27 +67,40 @@ final class ColumnarRun {
 
   private CohortResult find(CohortPlan plan) {
     long start = System.nanoTime();
-    ColumnarCohort cohort = made(plan);
-    Members members = cohort.members();
+    Workers workers = engine.workers();
+    ColumnarCohort cohort = made(plan, workers);
+    Members members = cohort.members(workers);
     PatientSet stayed = PatientSet.of(members.people());
-    Optional<RankOrder> order = plan.ranking().map(r -> ranked(plan, r, cohort, stayed, members));
+    Optional<RankOrder> order =
+        plan.ranking().map(r -> ranked(plan, r, cohort, stayed, members, workers));
     return new CohortResult(
         plan,
         inquiry,
         order.map(RankOrder::taken).orElse(stayed),
         order,
-        () -> unlessStopped(plan, () -> attrition(plan, order)),
+        () -> unlessStopped(plan, () -> attrition(plan, cohort, order)),
         Optional.of(profile(cohort, members, Duration.ofNanos(System.nanoTime() - start))));
   }
 
-  private ColumnarCohort made(CohortPlan plan) {
-    return ColumnarCohort.of(plan, store, new Asking(plan), this::other, engine.workers());
+  /** A reader of what an outreach asks. */
+  OutreachReader reader(OutreachPlan plan) {
+    CohortPlan cohort = plan.cohort();
+    LocalDate cutOff = plan.until().orElse(store.asOf());
+    return new ColumnarReader(
+        new ReferenceReader(plan, inquiry),
+        new MemberReader(store, new Asking(cohort), this::other, cutOff),
+        store.asOf());
+  }
+
+  private ColumnarCohort made(CohortPlan plan, Workers workers) {
+    return ColumnarCohort.of(plan, store, new Asking(plan), this::other, workers);
   }
 
   private OtherCohort other(CohortPlan plan) {
     CohortResult result = inquiry.whole(plan);
     return new OtherCohort(result.members(), Suppliers.memoize(() -> {
-      BitSet unsure = made(plan).unsure();
+      Workers workers = engine.workers();
+      BitSet unsure = made(plan, workers).unsure(workers);
       result.order().ifPresent(order -> {
         order.doubted().stream().forEach(unsure::set);
         order.tied().stream().forEach(unsure::set);
@@ -93,15 +110,20 @@ final class ColumnarRun {
   }
 
   private RankOrder ranked(
-      CohortPlan plan, Ranking ranking, ColumnarCohort cohort, PatientSet stayed, Members members) {
+      CohortPlan plan,
+      Ranking ranking,
+      ColumnarCohort cohort,
+      PatientSet stayed,
+      Members members,
+      Workers workers) {
     List<Expression> keys = ranking.keys().stream().map(Ranking.Key::by).toList();
-    Map<Integer, List<Value>> sure = cohort.keys(keys, members.people());
+    Map<Integer, List<Value>> sure = cohort.keys(keys, members.people(), workers);
     return RankOrder.of(plan, inquiry, stayed, person -> Optional.ofNullable(sure.get(person)));
   }
 
-  private Attrition attrition(CohortPlan plan, Optional<RankOrder> order) {
-    ColumnarCohort cohort = made(plan);
-    return AttritionTally.attrition(plan, store.size(), cohort.asked(), cohort.counts(), order);
+  private Attrition attrition(CohortPlan plan, ColumnarCohort cohort, Optional<RankOrder> order) {
+    List<RuleCounts> counts = cohort.counts(engine.workers());
+    return AttritionTally.attrition(plan, store.size(), cohort.asked(), counts, order);
   }
 
   private static Profile profile(ColumnarCohort cohort, Members members, Duration time) {

@@ -1,5 +1,7 @@
 package io.muster.core.engine;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,6 +13,7 @@ final class Threads implements Executor {
   private static final int IDLE_SECONDS = 5;
 
   private final ThreadPoolExecutor pool;
+  private final Set<Thread> started = ConcurrentHashMap.newKeySet();
 
   /**
    * Threads.
@@ -23,6 +26,8 @@ final class Threads implements Executor {
         0, Math.max(1, most), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
           Thread thread = new Thread(task, "muster-" + number.incrementAndGet());
           thread.setDaemon(true);
+          started.removeIf(t -> t.getState() == Thread.State.TERMINATED);
+          started.add(thread);
           return thread;
         });
     if (most < 1) {
@@ -39,9 +44,8 @@ final class Threads implements Executor {
   void close() {
     pool.shutdown();
     try {
-      boolean ended = pool.isTerminated();
-      while (!ended) {
-        ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+      for (Thread thread : started) {
+        thread.join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

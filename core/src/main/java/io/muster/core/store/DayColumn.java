@@ -2,6 +2,7 @@ package io.muster.core.store;
 
 import io.muster.core.schema.Value;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Days since 1970-01-01, {@link RecordTable#NO_DAY} where there is none. */
 public abstract sealed class DayColumn extends StoredColumn {
@@ -25,54 +26,74 @@ public abstract sealed class DayColumn extends StoredColumn {
 
   public abstract int day(int row);
 
-  /** Keeps the rows of each person whose day is from one day to another, both included; rows without a day go. */
-  void keep(RowList list, Bounds bounds) {
-    int[] rows = list.rows;
-    int kept = 0;
-    int start = 0;
-    for (int place = 0; place < list.people; place++) {
-      int first = Math.max(RecordTable.NO_DAY + 1, bounds.first(place));
-      int last = bounds.last(place);
-      int end = list.ends[place];
-      for (int i = start; i < end; i++) {
-        int day = day(rows[i]);
-        if (day >= first && day <= last) {
-          rows[kept++] = rows[i];
-        }
-      }
-      start = end;
-      list.ends[place] = kept;
+  /** The days of so many rows. */
+  public void days(int[] rows, int count, int[] days) {
+    for (int i = 0; i < count; i++) {
+      days[i] = day(rows[i]);
     }
   }
 
-  /** The days that rows of the people of a list may have, one pair for each or one for all. */
+  /**
+   * Narrows the rows of each person of a list, which are in the order of this column, to those whose day is not after the last that
+   * the bounds allow.
+   *
+   * @param offsets where the rows of each person of the store begin
+   */
+  abstract void end(RowList list, int[] offsets, Bounds bounds);
+
+  /**
+   * Narrows the rows of each person of a list, which are in the order of this column, to those whose day lies within the bounds.
+   *
+   * @param offsets where the rows of each person of the store begin
+   */
+  abstract void span(RowList list, int[] offsets, Bounds bounds);
+
+  /**
+   * The first and the last day that rows of each person of a list may have, by their place in it. Where the first is {@link
+   * RecordTable#NO_DAY}, rows without a day may be too. A work area: for one thread.
+   */
   public static final class Bounds {
     private final int[] first;
     private final int[] last;
-    private final int step;
 
-    private Bounds(int[] first, int[] last, int step) {
-      this.first = first;
-      this.last = last;
-      this.step = step;
+    /** Bounds for so many people at most. */
+    public Bounds(int size) {
+      first = new int[size];
+      last = new int[size];
     }
 
-    /** The same two days for everybody. */
-    public static Bounds ofAll(int first, int last) {
-      return new Bounds(new int[] {first}, new int[] {last}, 0);
+    /** Bounds that all rows lie in, for so many people. */
+    public void start(int people) {
+      Arrays.fill(first, 0, people, RecordTable.NO_DAY);
+      Arrays.fill(last, 0, people, Integer.MAX_VALUE);
     }
 
-    /** Two days for each person, by their place in the list; the arrays are read until the rows have been kept. */
-    public static Bounds ofEach(int[] first, int[] last) {
-      return new Bounds(first, last, 1);
+    /** Leaves out of somebody's rows those of no day, and those before one day or after another. */
+    public void narrow(int place, int from, int to) {
+      first[place] = Math.max(first[place], Math.max(from, RecordTable.NO_DAY + 1));
+      last[place] = Math.min(last[place], to);
+    }
+
+    /** Leaves out of somebody's rows those after a day. */
+    public void end(int place, int day) {
+      last[place] = Math.min(last[place], day);
     }
 
     int first(int place) {
-      return first[place * step];
+      return first[place];
     }
 
     int last(int place) {
-      return last[place * step];
+      return last[place];
+    }
+
+    /** Whether a day is not before the first. */
+    boolean begun(int place, int day) {
+      return day >= first[place];
+    }
+
+    boolean hold(int place, int day) {
+      return day >= first[place] && day <= last[place];
     }
   }
 
@@ -94,8 +115,18 @@ public abstract sealed class DayColumn extends StoredColumn {
     }
 
     @Override
-    void keep(RowList list, Bounds bounds) {
-      list.keepNone();
+    void span(RowList list, int[] offsets, Bounds bounds) {
+      for (int place = 0; place < list.people; place++) {
+        int person = list.person[place];
+        list.from[place] = offsets[person];
+        list.to[place] =
+            bounds.first(place) == RecordTable.NO_DAY ? offsets[person + 1] : offsets[person];
+      }
+    }
+
+    @Override
+    void end(RowList list, int[] offsets, Bounds bounds) {
+      span(list, offsets, bounds);
     }
 
     @Override
@@ -126,22 +157,47 @@ public abstract sealed class DayColumn extends StoredColumn {
     }
 
     @Override
-    void keep(RowList list, Bounds bounds) {
-      int[] rows = list.rows;
-      int kept = 0;
-      int start = 0;
+    void span(RowList list, int[] offsets, Bounds bounds) {
       for (int place = 0; place < list.people; place++) {
-        long first = Math.max(1, (long) bounds.first(place) - base);
-        long last = (long) bounds.last(place) - base;
-        int end = list.ends[place];
-        for (int i = start; i < end; i++) {
-          int row = rows[i];
-          int day = days[row];
-          rows[kept] = row;
-          kept += day >= first && day <= last ? 1 : 0;
+        int person = list.person[place];
+        int begin = offsets[person];
+        int end = offsets[person + 1];
+        long first = bounds.first(place) == RecordTable.NO_DAY
+            ? 0
+            : Math.max(1, (long) bounds.first(place) - base);
+        long last = Math.max(0, (long) bounds.last(place) - base);
+        while (end > begin && days[end - 1] > last) {
+          end--;
         }
-        start = end;
-        list.ends[place] = kept;
+        int from = first == 0 ? begin : end;
+        while (from > begin && days[from - 1] >= first) {
+          from--;
+        }
+        list.from[place] = from;
+        list.to[place] = end;
+      }
+    }
+
+    @Override
+    void end(RowList list, int[] offsets, Bounds bounds) {
+      for (int place = 0; place < list.people; place++) {
+        int person = list.person[place];
+        int begin = offsets[person];
+        int end = offsets[person + 1];
+        long last = Math.max(0, (long) bounds.last(place) - base);
+        while (end > begin && days[end - 1] > last) {
+          end--;
+        }
+        list.from[place] = begin;
+        list.to[place] = end;
+      }
+    }
+
+    @Override
+    public void days(int[] rows, int count, int[] found) {
+      for (int i = 0; i < count; i++) {
+        int day = days[rows[i]];
+        found[i] = day == 0 ? RecordTable.NO_DAY : day + base;
       }
     }
 
@@ -164,6 +220,39 @@ public abstract sealed class DayColumn extends StoredColumn {
     @Override
     public int day(int row) {
       return days[row];
+    }
+
+    @Override
+    void span(RowList list, int[] offsets, Bounds bounds) {
+      for (int place = 0; place < list.people; place++) {
+        int person = list.person[place];
+        int begin = offsets[person];
+        int end = offsets[person + 1];
+        int first = bounds.first(place);
+        while (end > begin && days[end - 1] > bounds.last(place)) {
+          end--;
+        }
+        int from = first == RecordTable.NO_DAY ? begin : end;
+        while (from > begin && days[from - 1] >= first) {
+          from--;
+        }
+        list.from[place] = from;
+        list.to[place] = end;
+      }
+    }
+
+    @Override
+    void end(RowList list, int[] offsets, Bounds bounds) {
+      for (int place = 0; place < list.people; place++) {
+        int person = list.person[place];
+        int begin = offsets[person];
+        int end = offsets[person + 1];
+        while (end > begin && days[end - 1] > bounds.last(place)) {
+          end--;
+        }
+        list.from[place] = begin;
+        list.to[place] = end;
+      }
     }
 
     @Override

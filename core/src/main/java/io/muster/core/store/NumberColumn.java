@@ -40,6 +40,13 @@ public abstract sealed class NumberColumn extends StoredColumn {
 
   public abstract double number(int row);
 
+  /** The numbers of so many rows. */
+  public void numbers(int[] rows, int count, double[] numbers) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number(rows[i]);
+    }
+  }
+
   @Override
   public final boolean known(int row) {
     return !Double.isNaN(number(row));
@@ -102,6 +109,14 @@ public abstract sealed class NumberColumn extends StoredColumn {
     public double number(int row) {
       short number = scaled[row];
       return number == Short.MIN_VALUE ? Double.NaN : number / power;
+    }
+
+    @Override
+    public void numbers(int[] rows, int count, double[] numbers) {
+      for (int i = 0; i < count; i++) {
+        short number = scaled[rows[i]];
+        numbers[i] = number == Short.MIN_VALUE ? Double.NaN : number / power;
+      }
     }
 
     @Override

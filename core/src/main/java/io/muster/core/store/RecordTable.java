@@ -3,9 +3,13 @@ package io.muster.core.store;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * All records of one kind: rows ordered by person, then date, then the other columns, missing first. Immutable and safe for use
@@ -22,7 +26,7 @@ public final class RecordTable {
   private final DayColumn days;
   private final int[] offsets;
   private final int duplicates;
-  private final Optional<CodeIndex> index;
+  private final Map<Column, CodeIndex> indexes = new HashMap<>();
   private final Set<Column> held = new HashSet<>();
   private final Set<Column> full = new HashSet<>();
 
@@ -32,8 +36,10 @@ public final class RecordTable {
     this.days = columns.of(RecordKind.DATE, DayColumn.class);
     this.offsets = offsets;
     this.duplicates = duplicates;
-    this.index = kind.codeColumn().map(c -> CodeIndex.of(symbols(c), offsets));
     for (Column column : kind.columns()) {
+      if (isIndexed(column)) {
+        indexes.put(column, CodeIndex.of(symbols(column), offsets));
+      }
       int known = known(columns.of(column), columns.rows());
       if (known > 0) {
         held.add(column);
@@ -42,6 +48,11 @@ public final class RecordTable {
         full.add(column);
       }
     }
+  }
+
+  /** Codes and categories are. */
+  private static boolean isIndexed(Column column) {
+    return column.type() == ValueType.CODE || column.closed();
   }
 
   private static int known(StoredColumn column, int rows) {
@@ -107,29 +118,45 @@ public final class RecordTable {
     return columns.of(column, SymbolColumn.class);
   }
 
-  /** Who has a record of each code, where the kind has codes. */
-  public Optional<CodeIndex> index() {
-    return index;
+  /** Who has a record of each code or category in a column; none for a column of anything else. */
+  public Optional<CodeIndex> index(Column column) {
+    return Optional.ofNullable(indexes.get(column));
   }
 
-  /** Fills a list with all rows of its people. */
-  public void select(RowList list) {
-    int kept = 0;
-    for (int place = 0; place < list.people; place++) {
-      int from = offsets[list.person[place]];
-      int end = offsets[list.person[place] + 1];
-      int[] rows = list.room(kept + end - from);
-      for (int row = from; row < end; row++) {
-        rows[kept++] = row;
-      }
-      list.ends[place] = kept;
-      list.touched += end - from;
-    }
+  /** Fills a list with the rows of its people that lie within the bounds. */
+  public void select(RowList list, DayColumn.Bounds bounds) {
+    days.span(list, offsets, bounds);
+    list.fill();
   }
 
-  /** Fills a list with those rows of its people that hold a wanted symbol. */
-  public void select(RowList list, SymbolColumn column, SymbolColumn.Wanted wanted) {
-    column.select(list, this, wanted);
+  /** Fills a list with those rows of its people that lie within the bounds and hold a wanted symbol. */
+  public void select(
+      RowList list, DayColumn.Bounds bounds, SymbolColumn column, SymbolColumn.Wanted wanted) {
+    days.span(list, offsets, bounds);
+    list.touch();
+    column.fill(list, wanted);
+  }
+
+  /** Fills a list with the last of the rows of each of its people that lies within the bounds and passes. */
+  public void selectLast(RowList list, DayColumn.Bounds bounds, IntPredicate test) {
+    days.end(list, offsets, bounds);
+    list.fillLast(days, bounds, test);
+  }
+
+  /** Fills a list with the last of the rows of each of its people that lies within the bounds, holds a wanted symbol and passes. */
+  public void selectLast(
+      RowList list,
+      DayColumn.Bounds bounds,
+      SymbolColumn column,
+      SymbolColumn.Wanted wanted,
+      Optional<IntPredicate> test) {
+    days.end(list, offsets, bounds);
+    column.fillLast(list, days, bounds, wanted, test);
+  }
+
+  /** Keeps the rows of a list that lie within the bounds. */
+  public void keep(RowList list, DayColumn.Bounds bounds) {
+    list.keep((place, row) -> bounds.hold(place, days.day(row)));
   }
 
   /** Whether any record has a value in the column. */
@@ -149,7 +176,9 @@ public final class RecordTable {
 
   /** How many bytes the rows take, the index included. */
   long bytes() {
-    return columns.bytes() + 4L * offsets.length + index.map(CodeIndex::bytes).orElse(0L);
+    return columns.bytes()
+        + 4L * offsets.length
+        + indexes.values().stream().mapToLong(CodeIndex::bytes).sum();
   }
 
   @Override

@@ -14,6 +14,11 @@ public final class RowList {
   int people;
   int[] ends = new int[0];
   int[] rows = new int[256];
+
+  /** While it is filled: where the rows that come into question begin and end. */
+  int[] from = new int[0];
+
+  int[] to = new int[0];
   long touched;
   private int filled;
 
@@ -26,6 +31,8 @@ public final class RowList {
     people = count;
     if (ends.length < count) {
       ends = new int[count];
+      from = new int[count];
+      to = new int[count];
     }
     Arrays.fill(ends, 0, count, 0);
     filled = 0;
@@ -94,16 +101,6 @@ public final class RowList {
     }
   }
 
-  /** Keeps the rows whose day lies within the bounds of their person. */
-  public void keep(DayColumn column, DayColumn.Bounds bounds) {
-    column.keep(this, bounds);
-  }
-
-  /** Keeps the rows that hold a wanted symbol. */
-  public void keep(SymbolColumn column, SymbolColumn.Wanted wanted) {
-    column.keep(this, wanted);
-  }
-
   /** Adds a row for the first person whose rows are not closed yet. */
   public void add(int row) {
     room(filled + 1)[filled] = row;
@@ -134,6 +131,44 @@ public final class RowList {
         all[kept++] = row[place];
       }
       ends[place] = kept;
+    }
+  }
+
+  /** Fills the list with all rows that come into question. */
+  void fill() {
+    touch();
+    int kept = 0;
+    for (int place = 0; place < people; place++) {
+      int end = to[place];
+      int[] all = room(kept + end - from[place]);
+      for (int row = from[place]; row < end; row++) {
+        all[kept++] = row;
+      }
+      ends[place] = kept;
+    }
+  }
+
+  /** Fills the list with the last row of each person that comes into question, lies within the bounds and passes. */
+  void fillLast(DayColumn days, DayColumn.Bounds bounds, IntPredicate test) {
+    int[] all = room(people);
+    int kept = 0;
+    for (int place = 0; place < people; place++) {
+      int row = to[place] - 1;
+      for (; row >= from[place] && bounds.begun(place, days.day(row)); row--) {
+        if (test.test(row)) {
+          all[kept++] = row;
+          break;
+        }
+      }
+      touched += to[place] - row;
+      ends[place] = kept;
+    }
+  }
+
+  /** Counts the rows that come into question. */
+  void touch() {
+    for (int place = 0; place < people; place++) {
+      touched += to[place] - from[place];
     }
   }
 

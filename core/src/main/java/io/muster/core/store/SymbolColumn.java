@@ -4,6 +4,8 @@ import io.muster.core.codes.Code;
 import io.muster.core.schema.Value;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Texts or codes, as their numbers in a dictionary of those that occur, in their order; {@link #NONE} where there is none.
@@ -44,19 +46,44 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     return dictionary;
   }
 
+  /** The number of a code; {@link #NONE} where it does not occur. */
+  public final int number(Code code) {
+    int low = 0;
+    int high = dictionary.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = ((Value.Coded) dictionary.get(middle)).code().compareTo(code);
+      if (order == 0) {
+        return middle;
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return NONE;
+  }
+
   /** The number of what a row holds. */
   public abstract int symbol(int row);
 
-  /** Keeps the rows that hold one of the symbols. */
-  void keep(RowList list, Wanted wanted) {
-    list.keep(row -> wanted.holds(symbol(row)));
+  /** The numbers of what so many rows hold. */
+  public void symbols(int[] rows, int count, int[] symbols) {
+    for (int i = 0; i < count; i++) {
+      symbols[i] = symbol(rows[i]);
+    }
   }
 
-  /** Fills the list with those rows of its people that hold one of the symbols. */
-  void select(RowList list, RecordTable table, Wanted wanted) {
-    table.select(list);
-    keep(list, wanted);
-  }
+  /** Fills a list with those rows that come into question and hold one of the symbols. */
+  abstract void fill(RowList list, Wanted wanted);
+
+  /** Fills a list with the last row of each person that comes into question, lies within the bounds, holds one of the symbols and passes. */
+  abstract void fillLast(
+      RowList list,
+      DayColumn days,
+      DayColumn.Bounds bounds,
+      Wanted wanted,
+      Optional<IntPredicate> test);
 
   @Override
   public final boolean known(int row) {
@@ -85,7 +112,8 @@ public abstract sealed class SymbolColumn extends StoredColumn {
       return new Wanted(wanted);
     }
 
-    boolean holds(int symbol) {
+    /** Whether a symbol is wanted. */
+    public boolean holds(int symbol) {
       return symbols[symbol + 1];
     }
   }
@@ -105,16 +133,23 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     }
 
     @Override
-    void keep(RowList list, Wanted wanted) {
-      if (!wanted.holds(symbol)) {
+    void fill(RowList list, Wanted wanted) {
+      if (wanted.holds(symbol)) {
+        list.fill();
+      } else {
         list.keepNone();
       }
     }
 
     @Override
-    void select(RowList list, RecordTable table, Wanted wanted) {
+    void fillLast(
+        RowList list,
+        DayColumn days,
+        DayColumn.Bounds bounds,
+        Wanted wanted,
+        Optional<IntPredicate> test) {
       if (wanted.holds(symbol)) {
-        table.select(list);
+        list.fillLast(days, bounds, test.orElse(row -> true));
       } else {
         list.keepNone();
       }
@@ -143,37 +178,52 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     }
 
     @Override
-    void keep(RowList list, Wanted wanted) {
-      int[] rows = list.rows;
+    void fill(RowList list, Wanted wanted) {
+      boolean[] want = wanted.symbols;
       int kept = 0;
-      int start = 0;
       for (int place = 0; place < list.people; place++) {
-        int end = list.ends[place];
-        for (int i = start; i < end; i++) {
-          int row = rows[i];
+        int end = list.to[place];
+        int[] rows = list.room(kept + end - list.from[place]);
+        for (int row = list.from[place]; row < end; row++) {
           rows[kept] = row;
-          kept += wanted.symbols[symbols[row] & 0xFF] ? 1 : 0;
+          kept += want[symbols[row] & 0xFF] ? 1 : 0;
         }
-        start = end;
         list.ends[place] = kept;
       }
     }
 
     @Override
-    void select(RowList list, RecordTable table, Wanted wanted) {
+    void fillLast(
+        RowList list,
+        DayColumn days,
+        DayColumn.Bounds bounds,
+        Wanted wanted,
+        Optional<IntPredicate> test) {
       boolean[] want = wanted.symbols;
+      int[] rows = list.room(list.people);
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
-        int person = list.person[place];
-        int from = table.firstRow(person);
-        int end = table.endRow(person);
-        int[] rows = list.room(kept + end - from);
-        for (int row = from; row < end; row++) {
-          rows[kept] = row;
-          kept += want[symbols[row] & 0xFF] ? 1 : 0;
+        int from = list.from[place];
+        int row = list.to[place] - 1;
+        for (; row >= from; row--) {
+          if (want[symbols[row] & 0xFF]) {
+            if (!bounds.begun(place, days.day(row))) {
+              break;
+            } else if (test.isEmpty() || test.get().test(row)) {
+              rows[kept++] = row;
+              break;
+            }
+          }
         }
+        list.touched += list.to[place] - row;
         list.ends[place] = kept;
-        list.touched += end - from;
+      }
+    }
+
+    @Override
+    public void symbols(int[] rows, int count, int[] found) {
+      for (int i = 0; i < count; i++) {
+        found[i] = (symbols[rows[i]] & 0xFF) - 1;
       }
     }
 
@@ -200,37 +250,52 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     }
 
     @Override
-    void keep(RowList list, Wanted wanted) {
-      int[] rows = list.rows;
+    void fill(RowList list, Wanted wanted) {
+      boolean[] want = wanted.symbols;
       int kept = 0;
-      int start = 0;
       for (int place = 0; place < list.people; place++) {
-        int end = list.ends[place];
-        for (int i = start; i < end; i++) {
-          int row = rows[i];
+        int end = list.to[place];
+        int[] rows = list.room(kept + end - list.from[place]);
+        for (int row = list.from[place]; row < end; row++) {
           rows[kept] = row;
-          kept += wanted.symbols[symbols[row]] ? 1 : 0;
+          kept += want[symbols[row]] ? 1 : 0;
         }
-        start = end;
         list.ends[place] = kept;
       }
     }
 
     @Override
-    void select(RowList list, RecordTable table, Wanted wanted) {
+    void fillLast(
+        RowList list,
+        DayColumn days,
+        DayColumn.Bounds bounds,
+        Wanted wanted,
+        Optional<IntPredicate> test) {
       boolean[] want = wanted.symbols;
+      int[] rows = list.room(list.people);
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
-        int person = list.person[place];
-        int from = table.firstRow(person);
-        int end = table.endRow(person);
-        int[] rows = list.room(kept + end - from);
-        for (int row = from; row < end; row++) {
-          rows[kept] = row;
-          kept += want[symbols[row]] ? 1 : 0;
+        int from = list.from[place];
+        int row = list.to[place] - 1;
+        for (; row >= from; row--) {
+          if (want[symbols[row]]) {
+            if (!bounds.begun(place, days.day(row))) {
+              break;
+            } else if (test.isEmpty() || test.get().test(row)) {
+              rows[kept++] = row;
+              break;
+            }
+          }
         }
+        list.touched += list.to[place] - row;
         list.ends[place] = kept;
-        list.touched += end - from;
+      }
+    }
+
+    @Override
+    public void symbols(int[] rows, int count, int[] found) {
+      for (int i = 0; i < count; i++) {
+        found[i] = symbols[rows[i]] - 1;
       }
     }
 
@@ -254,6 +319,49 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     @Override
     public int symbol(int row) {
       return symbols[row];
+    }
+
+    @Override
+    void fill(RowList list, Wanted wanted) {
+      boolean[] want = wanted.symbols;
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int end = list.to[place];
+        int[] rows = list.room(kept + end - list.from[place]);
+        for (int row = list.from[place]; row < end; row++) {
+          rows[kept] = row;
+          kept += want[symbols[row] + 1] ? 1 : 0;
+        }
+        list.ends[place] = kept;
+      }
+    }
+
+    @Override
+    void fillLast(
+        RowList list,
+        DayColumn days,
+        DayColumn.Bounds bounds,
+        Wanted wanted,
+        Optional<IntPredicate> test) {
+      boolean[] want = wanted.symbols;
+      int[] rows = list.room(list.people);
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int from = list.from[place];
+        int row = list.to[place] - 1;
+        for (; row >= from; row--) {
+          if (want[symbols[row] + 1]) {
+            if (!bounds.begun(place, days.day(row))) {
+              break;
+            } else if (test.isEmpty() || test.get().test(row)) {
+              rows[kept++] = row;
+              break;
+            }
+          }
+        }
+        list.touched += list.to[place] - row;
+        list.ends[place] = kept;
+      }
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Notices {
   private final Booked booked;
   private final List<Records> appointments;
   private final List<Records> named;
+  private final List<Records> whenever;
 
   Notices(OutreachPlan plan, OutreachReader reader, Booked booked) {
     this.reader = reader;
@@ -23,6 +24,7 @@ final class Notices {
     this.appointments =
         plan.attendance().stream().map(OutreachPlan.Attendance::appointments).toList();
     this.named = Named.records(plan);
+    this.whenever = named.stream().map(AnyTime::of).toList();
   }
 
   /** The journey, with what was out of the ordinary in it. */
@@ -30,10 +32,8 @@ final class Notices {
     Set<RecordRef> seen = new HashSet<>();
     Set<RecordRef> undated = new HashSet<>();
     Set<RecordRef> notDue = new HashSet<>();
-    for (Records records : named) {
-      seen.addAll(find(journey, records));
-      undated.addAll(find(journey, AnyTime.of(records)));
-    }
+    named.forEach(records -> seen.addAll(find(journey, records)));
+    whenever.forEach(records -> undated.addAll(find(journey, records)));
     undated.removeIf(r -> r.date().isPresent());
     appointments.forEach(a -> notDue.addAll(booked.of(journey, a)));
     return journey.with(new Situations(

@@ -34,38 +34,89 @@ final class Amounts {
     }
   }
 
+  /** Made ready: how a number compares with one that was written. */
+  private static final class Test {
+    private final Written written;
+    private final String inUnit;
+    private final Comparison comparison;
+    private final byte[] holds;
+
+    Test(Comparison comparison, Value.Decimal bound) {
+      if (!Double.isFinite(bound.number().doubleValue())) {
+        throw new NotColumnar();
+      }
+      this.written = new Written(bound.number());
+      this.inUnit = bound.unit();
+      this.comparison = comparison;
+      this.holds = new byte[] {answer(-1), answer(0), answer(1)};
+    }
+
+    private byte answer(int order) {
+      return comparison.holds(order) ? TRUE : FALSE;
+    }
+
+    /** Whether a number in a unit compares with it as it stands. */
+    boolean isRaw(String unit) {
+      return inUnit.isEmpty() || inUnit.equals(unit);
+    }
+
+    byte raw(double number) {
+      int order = written.order(number);
+      return holds[order < 0 ? 0 : order == 0 ? 1 : 2];
+    }
+
+    byte converted(double number, String unit) {
+      return Units.convert(BigDecimal.valueOf(number), unit, inUnit)
+          .map(same -> answer(Integer.signum(same.compareTo(written.number))))
+          .orElse(UNKNOWN);
+    }
+  }
+
+  /** A number against one that was written. */
   static Node.Truths compare(
       Node.Amounts amounts, Comparison comparison, Value.Decimal bound, UnitNames units) {
-    if (!Double.isFinite(bound.number().doubleValue())) {
-      throw new NotColumnar();
-    }
-    Written written = new Written(bound.number());
-    boolean[] holds = {
-      comparison.holds(-1), comparison.holds(0), comparison.holds(1),
-    };
+    return test(amounts, List.of(new Test(comparison, bound)), units);
+  }
+
+  /** A number from one that was written to another. */
+  static Node.Truths between(
+      Node.Amounts amounts, Value.Decimal low, Value.Decimal high, UnitNames units) {
+    return test(
+        amounts,
+        List.of(new Test(Comparison.AT_LEAST, low), new Test(Comparison.AT_MOST, high)),
+        units);
+  }
+
+  /** Whether a number passes all of the tests. */
+  private static Node.Truths test(Node.Amounts amounts, List<Test> tests, UnitNames units) {
     boolean[] raw = new boolean[units.size()];
     for (int unit = 0; unit < raw.length; unit++) {
-      raw[unit] = bound.unit().isEmpty() || bound.unit().equals(units.name(unit));
+      String name = units.name(unit);
+      raw[unit] = tests.stream().allMatch(t -> t.isRaw(name));
     }
     return (chunk, answers) -> {
-      Measures numbers = chunk.area.numbers();
-      amounts.answer(chunk, numbers);
+      Measures found = chunk.area.numbers();
+      amounts.answer(chunk, found);
       for (int place = 0; place < chunk.count; place++) {
-        double number = numbers.number[place];
-        int unit = numbers.unit[place];
-        if (Double.isNaN(number)) {
-          answers[place] = UNKNOWN;
-        } else if (raw[unit]) {
-          answers[place] = holds[Integer.signum(written.order(number)) + 1] ? TRUE : FALSE;
-        } else {
-          answers[place] = Units.convert(BigDecimal.valueOf(number), units.name(unit), bound.unit())
-              .map(same ->
-                  comparison.holds(Integer.signum(same.compareTo(written.number))) ? TRUE : FALSE)
-              .orElse(UNKNOWN);
+        double number = found.number[place];
+        byte answer = Double.isNaN(number) ? UNKNOWN : TRUE;
+        if (answer == TRUE) {
+          boolean asItStands = raw[found.unit[place]];
+          for (Test test : tests) {
+            byte one =
+                asItStands ? test.raw(number) : byUnit(test, number, units, found.unit[place]);
+            answer = one == FALSE || answer == FALSE ? FALSE : one == UNKNOWN ? UNKNOWN : answer;
+          }
         }
+        answers[place] = answer;
       }
-      chunk.area.give(numbers);
+      chunk.area.give(found);
     };
+  }
+
+  private static byte byUnit(Test test, double number, UnitNames units, int unit) {
+    String name = units.name(unit);
+    return test.isRaw(name) ? test.raw(number) : test.converted(number, name);
   }
 
   /** Always the same number. */

@@ -1,5 +1,6 @@
 package io.muster.core.engine.columnar;
 
+import io.muster.core.store.DayColumn;
 import io.muster.core.store.RowList;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +13,7 @@ final class Area {
   private final Deque<int[]> whole = new ArrayDeque<>();
   private final Deque<Measures> numbers = new ArrayDeque<>();
   private final Deque<Finding> findings = new ArrayDeque<>();
+  private final Deque<DayColumn.Bounds> bounds = new ArrayDeque<>();
   private final Deque<RowList> lists = new ArrayDeque<>();
 
   /**
@@ -54,6 +56,15 @@ final class Area {
 
   void give(Measures array) {
     numbers.push(array);
+  }
+
+  DayColumn.Bounds bounds() {
+    DayColumn.Bounds known = bounds.poll();
+    return known == null ? new DayColumn.Bounds(size) : known;
+  }
+
+  void give(DayColumn.Bounds array) {
+    bounds.push(array);
   }
 
   RowList list() {

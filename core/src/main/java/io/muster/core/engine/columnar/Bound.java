@@ -8,33 +8,38 @@ import io.muster.core.plan.Window;
 import io.muster.core.store.DayColumn;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.RowList;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A window made ready: which rows of everybody of a chunk it sees, and for whom it is not over at its horizon. */
 interface Bound {
-  int EARLIEST = NO_DAY + 1;
+  /** Narrows the bounds of the rows to look at, and notes for whom the window is unfinished and the last day it may see. */
+  void narrow(Chunk chunk, DayColumn.Bounds bounds, byte[] open, int[] seen);
 
-  /** Keeps the rows the window sees, and notes for whom it is unfinished and the last day it may see. */
-  void keep(Chunk chunk, RowList list, byte[] open, int[] seen);
+  /** Keeps of the rows within the bounds those the window sees. */
+  default void keep(Chunk chunk, RowList list) {}
+
+  /** Whether it sees all rows within the bounds. */
+  default boolean isRange() {
+    return true;
+  }
 
   /** What is seen where no window is written: everything up to the horizon. */
-  static Bound upToHorizon(RecordTable table) {
-    return (chunk, list, open, seen) -> {
-      int[] first = chunk.area.whole();
-      int[] last = chunk.area.whole();
+  static Bound upToHorizon() {
+    return (chunk, bounds, open, seen) -> {
       for (int place = 0; place < chunk.count; place++) {
-        first[place] = EARLIEST;
-        last[place] = chunk.horizon(place);
-        seen[place] = last[place];
+        seen[place] = chunk.horizon(place);
+        bounds.narrow(place, RecordTable.NO_DAY, seen[place]);
       }
-      list.keep(table.days(), DayColumn.Bounds.ofEach(first, last));
-      chunk.area.give(last);
-      chunk.area.give(first);
     };
   }
 
-  static Bound anyTime(RecordTable table) {
-    return (chunk, list, open, seen) -> list.keep(row -> table.day(row) <= chunk.end);
+  static Bound anyTime() {
+    return (chunk, bounds, open, seen) -> {
+      for (int place = 0; place < chunk.count; place++) {
+        bounds.end(place, chunk.end);
+      }
+    };
   }
 
   /**
@@ -42,60 +47,70 @@ interface Bound {
    *
    * @param sees how far it may see
    */
-  static Bound range(
-      RecordTable table, Optional<Node.Days> from, Optional<Node.Days> to, Reach sees) {
-    return (chunk, list, open, seen) -> {
+  static Bound range(Optional<Node.Days> from, Optional<Node.Days> to, Reach sees) {
+    return (chunk, bounds, open, seen) -> {
       int[] first = chunk.area.whole();
       int[] last = chunk.area.whole();
-      from.ifPresent(f -> f.answer(chunk, first));
+      from.ifPresentOrElse(
+          f -> f.answer(chunk, first), () -> Arrays.fill(first, 0, chunk.count, NO_DAY));
       to.ifPresent(t -> t.answer(chunk, last));
       for (int place = 0; place < chunk.count; place++) {
         if ((from.isPresent() && first[place] == NO_DAY)
             || (to.isPresent() && last[place] == NO_DAY)) {
-          first[place] = 1;
-          last[place] = 0;
+          bounds.narrow(place, 1, 0);
           continue;
         }
-        first[place] = from.isPresent() ? first[place] : EARLIEST;
         int limit = sees.limit(chunk, place, first[place]);
         seen[place] = Math.min(seen[place], limit);
         int wanted = to.isPresent() ? last[place] : limit;
         if (wanted > limit && first[place] <= wanted) {
           open[place] = TRUE;
         }
-        last[place] = Math.min(wanted, limit);
+        bounds.narrow(place, first[place], Math.min(wanted, limit));
       }
-      list.keep(table.days(), DayColumn.Bounds.ofEach(first, last));
       chunk.area.give(last);
       chunk.area.give(first);
     };
   }
 
-  static Bound covering(
-      RecordTable table, DayColumn ends, Node.Days from, Node.Days to, Reach sees) {
-    return (chunk, list, open, seen) -> {
-      int[] first = chunk.area.whole();
-      int[] last = chunk.area.whole();
-      from.answer(chunk, first);
-      to.answer(chunk, last);
-      list.keep((place, row) -> {
-        if (first[place] == NO_DAY || last[place] == NO_DAY) {
-          return false;
+  static Bound covering(DayColumn ends, Node.Days from, Node.Days to, Reach sees) {
+    return new Bound() {
+      @Override
+      public void narrow(Chunk chunk, DayColumn.Bounds bounds, byte[] open, int[] seen) {
+        int[] first = chunk.area.whole();
+        int[] last = chunk.area.whole();
+        from.answer(chunk, first);
+        to.answer(chunk, last);
+        for (int place = 0; place < chunk.count; place++) {
+          if (first[place] == NO_DAY || last[place] == NO_DAY) {
+            bounds.narrow(place, 1, 0);
+            continue;
+          }
+          int limit = sees.limit(chunk, place, first[place]);
+          bounds.narrow(place, NO_DAY, Math.min(first[place], limit));
+          if (first[place] > limit) {
+            open[place] = TRUE;
+          }
         }
-        int day = table.day(row);
-        int limit = Math.min(first[place], sees.limit(chunk, place, first[place]));
-        int end = ends.day(row);
-        return day != NO_DAY && day <= limit && (end == NO_DAY || end >= last[place]);
-      });
-      for (int place = 0; place < chunk.count; place++) {
-        if (first[place] != NO_DAY
-            && last[place] != NO_DAY
-            && first[place] > sees.limit(chunk, place, first[place])) {
-          open[place] = TRUE;
-        }
+        chunk.area.give(last);
+        chunk.area.give(first);
       }
-      chunk.area.give(last);
-      chunk.area.give(first);
+
+      @Override
+      public void keep(Chunk chunk, RowList list) {
+        int[] last = chunk.area.whole();
+        to.answer(chunk, last);
+        list.keep((place, row) -> {
+          int end = ends.day(row);
+          return end == NO_DAY || end >= last[place];
+        });
+        chunk.area.give(last);
+      }
+
+      @Override
+      public boolean isRange() {
+        return false;
+      }
     };
   }
 

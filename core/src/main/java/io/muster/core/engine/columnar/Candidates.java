@@ -64,12 +64,24 @@ final class Candidates {
 
   private Chunk chunk(BitSet wanted, int from, int to, Area area, boolean weighing) {
     Chunk chunk = new Chunk(area, end, from, weighing);
-    for (int person = wanted.nextSetBit(from);
-        person >= 0 && person < to;
-        person = wanted.nextSetBit(person + 1)) {
-      chunk.add(person, day(person));
+    int person = wanted.nextSetBit(from);
+    while (person >= 0 && person < to) {
+      int after = Math.min(to, wanted.nextClearBit(person));
+      for (; person < after; person++) {
+        chunk.add(person, day(person));
+      }
+      person = wanted.nextSetBit(after);
     }
     return chunk;
+  }
+
+  /** A chunk of nobody yet, none of whom will be noted as unsure. */
+  Chunk none(int from, Area area) {
+    return new Chunk(area, end, from, false);
+  }
+
+  void add(Chunk chunk, int person) {
+    chunk.add(person, day(person));
   }
 
   private int day(int person) {
@@ -79,14 +91,13 @@ final class Candidates {
   /** Some of them, spread evenly. */
   Chunk sample(BitSet wanted, int most, Area area) {
     Chunk chunk = new Chunk(area, end, 0, false);
-    int step = Math.max(1, wanted.cardinality() / most);
-    int seen = 0;
-    for (int person = wanted.nextSetBit(0);
-        person >= 0 && chunk.count < most;
-        person = wanted.nextSetBit(person + 1)) {
-      if (seen++ % step == 0) {
+    int next = 0;
+    for (int i = 0; i < most && next >= 0; i++) {
+      int person = wanted.nextSetBit(Math.max(next, (int) ((long) i * people / most)));
+      if (person >= 0) {
         chunk.add(person, day(person));
       }
+      next = person < 0 ? -1 : person + 1;
     }
     return chunk;
   }

@@ -1,7 +1,10 @@
 package io.muster.core.engine.columnar;
 
 import io.muster.core.schema.Truth;
+import io.muster.core.store.RecordTable;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Map;
 
 /**
  * Some people in hand, in their order, each with a place from 0, and how far they are seen. For one thread.
@@ -26,6 +29,7 @@ final class Chunk {
   private final BitSet unsure;
 
   private final int base;
+  private final Sights sights;
   /** Whether it is wanted who is unsure. */
   final boolean weighing;
 
@@ -37,10 +41,34 @@ final class Chunk {
    * @param base nobody's number is smaller
    */
   Chunk(Area area, int end, int base, boolean weighing) {
-    this(area, end, base, new BitSet(), weighing);
+    this(area, end, base, new BitSet(), weighing, Sights.OF_COHORT);
   }
 
-  private Chunk(Area area, int end, int base, BitSet unsure, boolean weighing) {
+  /**
+   * A chunk of one member of an outreach.
+   *
+   * @param end the cut-off
+   * @param reached the day each step was reached, for those that were
+   */
+  static Chunk ofMember(
+      Area area, int end, int person, int indexDay, Map<String, LocalDate> reached) {
+    Chunk chunk = new Chunk(area, end, person, new BitSet(), false, new Sights(true, reached));
+    chunk.add(person, indexDay);
+    return chunk;
+  }
+
+  /**
+   * How far people are seen.
+   *
+   * @param toEnd whether everything is seen up to the end, and not up to the index date alone
+   * @param reached in an outreach, the day each step was reached
+   */
+  private record Sights(boolean toEnd, Map<String, LocalDate> reached) {
+    private static final Sights OF_COHORT = new Sights(false, Map.of());
+  }
+
+  private Chunk(Area area, int end, int base, BitSet unsure, boolean weighing, Sights sights) {
+    this.sights = sights;
     this.area = area;
     this.base = base;
     this.unsure = unsure;
@@ -57,7 +85,13 @@ final class Chunk {
 
   /** The last day seen of somebody by default. */
   int horizon(int place) {
-    return Math.min(index[place], end);
+    return sights.toEnd ? end : Math.min(index[place], end);
+  }
+
+  /** The day a step of an outreach was reached, or {@link RecordTable#NO_DAY}. */
+  int reached(String step) {
+    LocalDate day = sights.reached.get(step);
+    return day == null ? RecordTable.NO_DAY : Math.toIntExact(day.toEpochDay());
   }
 
   /** An answer as it stands in an array of answers. */
@@ -85,7 +119,7 @@ final class Chunk {
 
   /** The people at these places, to be given back. */
   Chunk at(int[] places, int many) {
-    Chunk some = new Chunk(area, end, base, unsure, weighing);
+    Chunk some = new Chunk(area, end, base, unsure, weighing, sights);
     for (int i = 0; i < many; i++) {
       some.add(people[places[i]], index[places[i]]);
     }

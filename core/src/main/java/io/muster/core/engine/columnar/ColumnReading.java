@@ -4,6 +4,7 @@ import static io.muster.core.engine.columnar.Chunk.FALSE;
 import static io.muster.core.engine.columnar.Chunk.TRUE;
 import static io.muster.core.engine.columnar.Chunk.UNKNOWN;
 
+import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Comparison;
 import io.muster.core.schema.Column;
@@ -17,7 +18,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The columns of a table as records are asked for by a code list: groups of codes, and numbers with their units. */
@@ -43,13 +46,25 @@ final class ColumnReading {
   /** The codes of the list that occur. */
   static BitSet symbols(SymbolColumn codes, CodeList list) {
     BitSet symbols = new BitSet();
+    Optional<List<Code>> single = list.codes().singleCodes();
+    if (single.isPresent()) {
+      single.get().stream()
+          .mapToInt(codes::number)
+          .filter(symbol -> symbol != SymbolColumn.NONE)
+          .forEach(symbols::set);
+      return symbols;
+    }
     List<Value> dictionary = codes.dictionary();
     for (int symbol = 0; symbol < dictionary.size(); symbol++) {
-      if (dictionary.get(symbol) instanceof Value.Coded coded && list.contains(coded.code())) {
+      if (list.contains(code(dictionary, symbol))) {
         symbols.set(symbol);
       }
     }
     return symbols;
+  }
+
+  private static Code code(List<Value> dictionary, int symbol) {
+    return ((Value.Coded) dictionary.get(symbol)).code();
   }
 
   /** The names of the list's groups, in order. */
@@ -62,16 +77,15 @@ final class ColumnReading {
 
   /** The number of each code's group in {@link #groupNames}. */
   int[] groups() {
-    List<Value> names = groupNames();
+    Map<String, Integer> names = new HashMap<>();
+    groupNames().forEach(name -> names.put(name.toString(), names.size()));
     List<Value> dictionary = codes().dictionary();
     int[] groups = new int[dictionary.size()];
     Arrays.fill(groups, SymbolColumn.NONE);
-    for (int symbol = 0; symbol < groups.length; symbol++) {
-      if (dictionary.get(symbol) instanceof Value.Coded coded) {
-        Optional<String> group = list.flatMap(l -> l.group(coded.code()));
-        groups[symbol] = group.map(g -> names.indexOf(new Value.Text(g))).orElse(SymbolColumn.NONE);
-      }
-    }
+    list.ifPresent(codes -> symbols(codes(), codes).stream()
+        .forEach(symbol -> codes
+            .group(code(dictionary, symbol))
+            .ifPresent(group -> groups[symbol] = names.getOrDefault(group, SymbolColumn.NONE))));
     return groups;
   }
 

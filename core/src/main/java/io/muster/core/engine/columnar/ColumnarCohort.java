@@ -20,7 +20,6 @@ public final class ColumnarCohort {
   private static final OneByOne.Sureness SURE = new OneByOne.Sureness(false, false);
 
   private final OneByOne oneByOne;
-  private final Workers workers;
   private final NodeMaker maker;
   private final BitSet asked;
   private final Optional<OwnDays> own;
@@ -34,25 +33,26 @@ public final class ColumnarCohort {
       Function<CohortPlan, OtherCohort> cohorts,
       Workers workers) {
     this.oneByOne = oneByOne;
-    this.workers = workers;
-    this.maker = new NodeMaker(store, oneByOne, cohorts, true);
+    this.maker = NodeMaker.of(store, oneByOne, cohorts, plan.index().fixed());
     this.asked = notOptedOut(store);
     int end = Math.toIntExact(store.asOf().toEpochDay());
-    NodeMaker beforeIndex = new NodeMaker(store, oneByOne, cohorts, false);
+    NodeMaker beforeIndex = NodeMaker.beforeIndex(store, oneByOne, cohorts);
     this.own = plan.index()
         .own()
         .map(event -> OwnDays.of(event, asked, store.size(), end, beforeIndex, workers));
     this.candidates = own.map(days -> Candidates.at(days.days(), dated(days), end))
         .orElseGet(
             () -> Candidates.on(plan.index().fixed().orElseThrow(), asked, store.size(), end));
-    plan.population().forEach(rule -> rules.add(ready(rule, store)));
-    plan.rules().forEach(rule -> rules.add(ready(rule, store)));
+    Seeds seeds = new Seeds(maker, store.size());
+    plan.population().forEach(rule -> rules.add(ready(rule, seeds)));
+    plan.rules().forEach(rule -> rules.add(ready(rule, seeds)));
   }
 
   /**
    * A cohort made ready.
    *
    * @param cohorts other cohorts that are asked about
+   * @param workers find each person's own index date, where they have one
    * @throws Stopped if the run is to end
    */
   public static ColumnarCohort of(
@@ -80,11 +80,11 @@ public final class ColumnarCohort {
     return dated;
   }
 
-  private ReadyRule ready(Rule rule, PatientStore store) {
+  private ReadyRule ready(Rule rule, Seeds seeds) {
     int before = maker.askedOneByOne().size();
     Node.Truths condition = maker.truths(rule.condition());
     int oneByOneConditions = maker.askedOneByOne().size() - before;
-    return new ReadyRule(rule, condition, Seed.of(rule.condition(), store), oneByOneConditions);
+    return new ReadyRule(rule, condition, seeds.of(rule.condition()), oneByOneConditions);
   }
 
   /** How many did not opt out. */
@@ -102,7 +102,7 @@ public final class ColumnarCohort {
    *
    * @throws Stopped if the run is to end
    */
-  public Members members() {
+  public Members members(Workers workers) {
     return new MembersRun(candidates, rules, workers).find();
   }
 
@@ -111,7 +111,7 @@ public final class ColumnarCohort {
    *
    * @throws Stopped if the run is to end
    */
-  public List<RuleCounts> counts() {
+  public List<RuleCounts> counts(Workers workers) {
     int first = own.isPresent() ? 1 : 0;
     List<RuleCounts> counts = new ArrayList<>();
     own.ifPresent(days -> counts.add(indexCounts(days)));
@@ -135,7 +135,7 @@ public final class ColumnarCohort {
   }
 
   /** Those of whom it wants a closer look before it is called sure whether they stay through every rule. */
-  public BitSet unsure() {
+  public BitSet unsure(Workers workers) {
     BitSet unsure = own.map(OwnDays::unsure).orElseGet(BitSet::new);
     new AttritionRun(candidates, rules, workers, (person, rule) -> {
           synchronized (unsure) {
@@ -152,7 +152,7 @@ public final class ColumnarCohort {
    *
    * @throws Stopped if the run is to end
    */
-  public Map<Integer, List<Value>> keys(List<Expression> keys, BitSet people) {
+  public Map<Integer, List<Value>> keys(List<Expression> keys, BitSet people, Workers workers) {
     return KeysRun.of(keys, people, candidates, maker, workers);
   }
 }

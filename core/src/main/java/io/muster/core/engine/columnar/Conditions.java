@@ -29,13 +29,23 @@ final class Conditions {
     return answer == UNKNOWN ? UNKNOWN : (byte) (1 - answer);
   }
 
-  /** All hold. A condition is asked only of those for whom the earlier ones left it open, and of all where it is wanted who is unsure. */
-  static Node.Truths all(List<Node.Truths> conditions) {
+  /**
+   * A condition among others.
+   *
+   * @param sure whether nobody is ever unsure of it
+   */
+  record Part(Node.Truths condition, boolean sure) {}
+
+  /**
+   * All hold. A condition is asked only of those for whom the earlier ones left it open; where it is wanted who is unsure, one of
+   * which somebody could be is asked of all.
+   */
+  static Node.Truths all(List<Part> conditions) {
     return (chunk, answers) -> settle(conditions, chunk, answers, TRUE, FALSE);
   }
 
   /** One holds. */
-  static Node.Truths any(List<Node.Truths> conditions) {
+  static Node.Truths any(List<Part> conditions) {
     return (chunk, answers) -> settle(conditions, chunk, answers, FALSE, TRUE);
   }
 
@@ -46,19 +56,20 @@ final class Conditions {
    * @param decisive the answer that decides all
    */
   private static void settle(
-      List<Node.Truths> conditions, Chunk chunk, byte[] answers, byte neutral, byte decisive) {
+      List<Part> conditions, Chunk chunk, byte[] answers, byte neutral, byte decisive) {
     Arrays.fill(answers, 0, chunk.count, neutral);
     int[] places = chunk.area.whole();
     byte[] found = chunk.area.truths();
-    for (int i = 0; i < conditions.size(); i++) {
+    for (Part part : conditions) {
+      boolean ofAll = chunk.weighing && !part.sure;
       int open = 0;
       for (int place = 0; place < chunk.count; place++) {
         places[open] = place;
-        open += answers[place] == decisive && !chunk.weighing ? 0 : 1;
+        open += answers[place] == decisive && !ofAll ? 0 : 1;
       }
       boolean whole = open == chunk.count;
       Chunk rest = whole ? chunk : chunk.at(places, open);
-      conditions.get(i).answer(rest, found);
+      part.condition.answer(rest, found);
       for (int at = 0; at < open; at++) {
         byte answer = found[at];
         int place = places[at];

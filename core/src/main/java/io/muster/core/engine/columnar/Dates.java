@@ -8,11 +8,14 @@ import static io.muster.core.store.RecordTable.NO_DAY;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Comparison;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** Dates, and what is worked out of them. Days that follow one another are often the same, and are worked out once. */
 final class Dates {
+  /** What a year is in {@link #calendar}: more than twelve months of 32 days. */
+  private static final int YEAR = 512;
+
   private Dates() {}
 
   static Node.Days always(int day) {
@@ -56,13 +59,71 @@ final class Dates {
     };
   }
 
-  /** Completed years from birth. */
+  /** Completed years from birth; missing before it. */
   static Node.Amounts age(Node.Days birth, Node.Days on) {
-    return between(
-        birth,
-        on,
-        (born, day) ->
-            born.isAfter(day) ? Double.NaN : Period.between(born, day).getYears());
+    return (chunk, numbers) -> {
+      int[] born = chunk.area.whole();
+      int[] days = chunk.area.whole();
+      birth.answer(chunk, born);
+      on.answer(chunk, days);
+      int day = NO_DAY;
+      int calendar = 0;
+      for (int place = 0; place < chunk.count; place++) {
+        numbers.unit[place] = UnitNames.NONE;
+        if (born[place] == NO_DAY || days[place] == NO_DAY || born[place] > days[place]) {
+          numbers.number[place] = Double.NaN;
+          continue;
+        }
+        if (days[place] != day) {
+          day = days[place];
+          calendar = calendar(day);
+        }
+        int years = (calendar - calendar(born[place])) / YEAR;
+        numbers.number[place] = years;
+      }
+      chunk.area.give(days);
+      chunk.area.give(born);
+    };
+  }
+
+  /**
+   * Whether completed years from birth to one day lie between two ages, both included; unknown before birth.
+   *
+   * @param oldest none where any age will do
+   */
+  static Node.Truths aged(Node.Days birth, LocalDate on, int youngest, OptionalInt oldest) {
+    int day = Math.toIntExact(on.toEpochDay());
+    int last = Math.toIntExact(on.minusYears(youngest).toEpochDay());
+    int first = oldest.isPresent()
+        ? Math.toIntExact(on.minusYears(oldest.getAsInt() + 1L).toEpochDay()) + 1
+        : NO_DAY + 1;
+    return (chunk, answers) -> {
+      int[] born = chunk.area.whole();
+      birth.answer(chunk, born);
+      for (int place = 0; place < chunk.count; place++) {
+        int known = born[place];
+        byte in = known >= first && known <= last ? TRUE : FALSE;
+        answers[place] = known == NO_DAY || known > day ? UNKNOWN : in;
+      }
+      chunk.area.give(born);
+    };
+  }
+
+  /**
+   * Year, month and day of the month in one number, so that a day is so many completed years after another as {@link #YEAR} goes
+   * into their difference. By the algorithm of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021: years begin in
+   * March there, so that the leap day comes last.
+   */
+  static int calendar(int epochDay) {
+    int days = epochDay + 719_468;
+    int era = Math.floorDiv(days, 146_097);
+    int dayOfEra = days - era * 146_097;
+    int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    int month = (5 * dayOfYear + 2) / 153;
+    int dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1;
+    int year = yearOfEra + era * 400 + (month < 10 ? 0 : 1);
+    return year * YEAR + (month < 10 ? month + 3 : month - 9) * 32 + dayOfMonth;
   }
 
   static Node.Amounts between(Node.Days from, Node.Days to, CalendarUnit unit) {

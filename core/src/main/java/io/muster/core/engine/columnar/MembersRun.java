@@ -1,22 +1,16 @@
 package io.muster.core.engine.columnar;
 
-import io.muster.core.plan.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the members of a cohort and nothing else: the index from code to people first, then rule after rule, each asked only of those who are left,
  * in the order that asks least. The order never changes who is a member.
  */
 final class MembersRun {
-  /** A seed is worth its making where it leaves out most people. */
-  private static final int SEED_AT_MOST_ONE_IN = 4;
-
-  private static final int SAMPLE = 512;
-
   private final Candidates candidates;
   private final List<ReadyRule> rules;
   private final Workers workers;
@@ -27,23 +21,22 @@ final class MembersRun {
     this.workers = workers;
   }
 
-  /** A rule, and what it is expected to keep of those before it. */
-  private record Expected(ReadyRule rule, double cost, double share) {}
-
   private static final class OfRange {
     private final List<RuleWork> work = new ArrayList<>();
     private int[] kept = {};
   }
 
   Members find() {
-    BitSet wanted = seeded();
-    List<Expected> order = inOrder(wanted);
+    List<Optional<BitSet>> seeds = RuleOrder.seeds(rules, candidates.people(), workers);
+    BitSet wanted = seeded(seeds);
+    List<RuleOrder.Expected> order = RuleOrder.of(rules, candidates, wanted, workers.patience());
     int asked = wanted.cardinality();
     int[] left = leftAfter(order, asked);
     BitSet members = new BitSet();
     List<RuleWork> work = new ArrayList<>();
     for (OfRange range : workers.each(
-        candidates.people(), (from, to, area) -> range(wanted, order, left, from, to, area))) {
+        candidates.people(),
+        (from, to, area) -> range(wanted, order, seeds, left, from, to, area))) {
       for (int person : range.kept) {
         members.set(person);
       }
@@ -59,7 +52,13 @@ final class MembersRun {
   }
 
   private OfRange range(
-      BitSet wanted, List<Expected> order, int[] left, int from, int to, Area area) {
+      BitSet wanted,
+      List<RuleOrder.Expected> order,
+      List<Optional<BitSet>> seeds,
+      int[] left,
+      int from,
+      int to,
+      Area area) {
     Chunk chunk = candidates.chunk(wanted, from, to, area);
     OfRange range = new OfRange();
     for (int i = 0; i < order.size(); i++) {
@@ -68,7 +67,7 @@ final class MembersRun {
       long rows = area.touched();
       long start = System.nanoTime();
       if (asked > 0) {
-        rule.keep(chunk);
+        rule.keep(chunk, seeds.get(order.get(i).place()));
       }
       range.work.add(new RuleWork(
           rule.rule(),
@@ -85,41 +84,18 @@ final class MembersRun {
   }
 
   /** The candidates, without those whom the index leaves out. */
-  private BitSet seeded() {
+  private BitSet seeded(List<Optional<BitSet>> seeds) {
     BitSet wanted = candidates.all();
-    rules.stream()
-        .filter(r -> r.rule().effect() == Rule.Effect.INCLUDE)
-        .flatMap(r -> r.seed().stream())
-        .filter(s -> s.atMost() <= candidates.people() / SEED_AT_MOST_ONE_IN)
-        .sorted(Comparator.comparingInt(Seed::atMost))
-        .forEach(seed -> wanted.and(seed.people()));
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (rules.get(rule).isInclude()) {
+        seeds.get(rule).ifPresent(wanted::and);
+      }
+    }
     return wanted;
   }
 
-  /** The rules by what they cost for each person they lose, as a sample shows it. */
-  private List<Expected> inOrder(BitSet wanted) {
-    Area area = new Area(SAMPLE, workers.patience());
-    List<Expected> expected = new ArrayList<>();
-    for (ReadyRule rule : rules) {
-      Chunk sample = candidates.sample(wanted, SAMPLE, area);
-      int asked = sample.count;
-      if (asked == 0) {
-        expected.add(new Expected(rule, 0, 1));
-      } else {
-        long before = area.touched();
-        rule.keep(sample);
-        double cost = asked + area.touched() - before;
-        double lost = asked - sample.count + 0.5;
-        expected.add(new Expected(rule, cost / lost, (double) sample.count / asked));
-      }
-      sample.giveBack();
-    }
-    expected.sort(Comparator.comparingDouble(Expected::cost));
-    return expected;
-  }
-
   /** How many people each rule is expected to leave, as if what the rules say had nothing to do with one another. */
-  private static int[] leftAfter(List<Expected> order, int people) {
+  private static int[] leftAfter(List<RuleOrder.Expected> order, int people) {
     int[] left = new int[order.size()];
     double expected = people;
     for (int i = 0; i < left.length; i++) {

@@ -1,9 +1,12 @@
 package io.muster.core.engine.columnar;
 
+import static io.muster.core.store.RecordTable.NO_DAY;
+
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Parts;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
@@ -20,49 +23,78 @@ import io.muster.core.store.StoredColumn;
 import io.muster.core.store.SymbolColumn;
 import io.muster.core.store.TruthColumn;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes the questions of a plan ready for the columns of a store: a node for each, whose tables are worked out once. A condition that holds
  * something no node knows becomes one that is asked person by person. For one thread.
  */
-public final class NodeMaker implements Expression.Visitor<Node> {
+final class NodeMaker implements Expression.Visitor<Node> {
+  private static final int FIRST_YEAR = 1_800;
+  private static final int OLDEST = 500;
   private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(1_000_000_000);
 
   private final PatientStore store;
   private final OneByOne oneByOne;
   private final Function<CohortPlan, OtherCohort> cohorts;
   private final boolean indexKnown;
+  private final Optional<LocalDate> index;
   private final UnitNames units = new UnitNames();
+
+  /** The codes of each list that occur in records of each kind. */
+  private final IdentityHashMap<CodeList, Map<RecordKind, BitSet>> symbols =
+      new IdentityHashMap<>();
+
   private final List<Expression> askedOneByOne = new ArrayList<>();
 
-  /**
-   * A maker of nodes.
-   *
-   * @param cohorts other cohorts that are asked about
-   * @param indexKnown false for what gives people their index date
-   */
-  public NodeMaker(
+  private NodeMaker(
       PatientStore store,
       OneByOne oneByOne,
       Function<CohortPlan, OtherCohort> cohorts,
-      boolean indexKnown) {
+      boolean indexKnown,
+      Optional<LocalDate> index) {
     this.store = store;
     this.oneByOne = oneByOne;
     this.cohorts = cohorts;
     this.indexKnown = indexKnown;
+    this.index = index;
+  }
+
+  /**
+   * A maker of nodes about people who have an index date.
+   *
+   * @param cohorts other cohorts that are asked about
+   * @param index everybody's, where they have one in common
+   */
+  static NodeMaker of(
+      PatientStore store,
+      OneByOne oneByOne,
+      Function<CohortPlan, OtherCohort> cohorts,
+      Optional<LocalDate> index) {
+    return new NodeMaker(store, oneByOne, cohorts, true, index);
+  }
+
+  /** A maker of nodes that give people their index date. */
+  static NodeMaker beforeIndex(
+      PatientStore store, OneByOne oneByOne, Function<CohortPlan, OtherCohort> cohorts) {
+    return new NodeMaker(store, oneByOne, cohorts, false, Optional.empty());
   }
 
   /** The conditions that no node knows. */
-  public List<Expression> askedOneByOne() {
+  List<Expression> askedOneByOne() {
     return List.copyOf(askedOneByOne);
   }
 
@@ -100,6 +132,15 @@ public final class NodeMaker implements Expression.Visitor<Node> {
   Optional<Node> known(Expression expression) {
     try {
       return Optional.of(expression.accept(this));
+    } catch (NotColumnar e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The node of records; none where no node knows how to find them. */
+  Optional<Node.Rows> knownRows(Records records) {
+    try {
+      return Optional.of(rows(records));
     } catch (NotColumnar e) {
       return Optional.empty();
     }
@@ -153,7 +194,8 @@ public final class NodeMaker implements Expression.Visitor<Node> {
 
   @Override
   public Node visitStepDate(Expression.StepDate stepDate) {
-    throw new NotColumnar();
+    return (Node.Days)
+        (chunk, days) -> Arrays.fill(days, 0, chunk.count, chunk.reached(stepDate.step()));
   }
 
   @Override
@@ -192,17 +234,11 @@ public final class NodeMaker implements Expression.Visitor<Node> {
 
   private static Node ofPerson(StoredColumn cells) {
     if (cells instanceof DayColumn days) {
-      return (Node.Days) (chunk, found) -> {
-        for (int place = 0; place < chunk.count; place++) {
-          found[place] = days.day(chunk.people[place]);
-        }
-      };
+      return (Node.Days) (chunk, found) -> days.days(chunk.people, chunk.count, found);
     } else if (cells instanceof NumberColumn numbers) {
       return (Node.Amounts) (chunk, found) -> {
-        for (int place = 0; place < chunk.count; place++) {
-          found.number[place] = numbers.number(chunk.people[place]);
-          found.unit[place] = UnitNames.NONE;
-        }
+        numbers.numbers(chunk.people, chunk.count, found.number);
+        Arrays.fill(found.unit, 0, chunk.count, UnitNames.NONE);
       };
     } else if (cells instanceof TruthColumn truths) {
       return (Node.Truths) (chunk, found) -> {
@@ -220,9 +256,7 @@ public final class NodeMaker implements Expression.Visitor<Node> {
 
       @Override
       public void answer(Chunk chunk, int[] found) {
-        for (int place = 0; place < chunk.count; place++) {
-          found[place] = symbols.symbol(chunk.people[place]);
-        }
+        symbols.symbols(chunk.people, chunk.count, found);
       }
     };
   }
@@ -243,11 +277,12 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     needIndex();
     DayColumn died = (DayColumn) store.attributes(attribute("death_date"));
     return (Node.Truths) (chunk, answers) -> {
+      int[] days = chunk.area.whole();
+      died.days(chunk.people, chunk.count, days);
       for (int place = 0; place < chunk.count; place++) {
-        int person = chunk.people[place];
-        answers[place] =
-            (byte) (!died.known(person) || died.day(person) > chunk.index[place] ? 1 : 0);
+        answers[place] = (byte) (days[place] == NO_DAY || days[place] > chunk.index[place] ? 1 : 0);
       }
+      chunk.area.give(days);
     };
   }
 
@@ -285,10 +320,12 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     Node.Rows rows = rows(pick.records());
     RecordTable table = rows.table();
     ColumnReading reading = reading(pick.records(), table);
-    Node.Picks picks = RowNodes.pick(rows, choice(pick, table, reading));
+    Node.Picks picks = pick.place() == Pick.Place.LATEST && rows instanceof SelectionRows selection
+        ? RowNodes.latest(selection)
+        : RowNodes.pick(rows, choice(pick, table, reading));
     if (!pick.tested().isEmpty()) {
       picks = RowNodes.tested(
-          picks, pick.tested().stream().map(w -> bound(w, table)).toList());
+          picks, table, pick.tested().stream().map(w -> bound(w, table)).toList());
     }
     if (columnOf.column().equals(RecordKind.GROUP)) {
       SymbolColumn codes = reading.codes();
@@ -349,32 +386,47 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     return rows(selection, selection.codes().map(list -> symbols(table, list)));
   }
 
-  private SelectionRows rows(Records.Selection selection, Optional<BitSet> symbols) {
+  private SelectionRows rows(Records.Selection selection, Optional<BitSet> codes) {
     RecordTable table = store.records(selection.kind());
-    ColumnReading reading = reading(selection, table);
-    RowTests tests = new RowTests(reading);
-    Optional<RowTests.RowTest> filter = selection.filters().isEmpty()
-        ? Optional.empty()
-        : Optional.of(tests.of(selection.filters()));
+    RowTests tests = new RowTests(reading(selection, table));
+    List<SymbolTest> symbols = new ArrayList<>();
+    codes.ifPresent(c -> symbols.add(SymbolTest.ofCodes(table, codeColumn(table), c)));
+    List<Expression> others = new ArrayList<>();
+    for (Expression filter : selection.filters()) {
+      tests.symbolTest(filter).ifPresentOrElse(symbols::add, () -> others.add(filter));
+    }
+    Optional<RowTests.RowTest> filter =
+        others.isEmpty() ? Optional.empty() : Optional.of(tests.of(others));
     List<Bound> windows = new ArrayList<>();
     selection.windows().forEach(w -> windows.add(bound(w, table)));
     if (windows.isEmpty()) {
-      windows.add(Bound.upToHorizon(table));
+      windows.add(Bound.upToHorizon());
     }
     return new SelectionRows(
-        table,
-        symbols.map(s -> SymbolColumn.Wanted.of(codes(table), s)),
-        List.copyOf(windows),
-        filter,
-        tests.couldBeUnknown());
+        table, List.copyOf(symbols), List.copyOf(windows), filter, tests.couldBeUnknown());
+  }
+
+  /** What the rows of a selection are to hold, as far as codes and categories go; nothing where it is not known. */
+  List<SymbolTest> symbolTests(Records.Selection selection) {
+    try {
+      return rowsOf(selection).symbols();
+    } catch (NotColumnar e) {
+      return List.of();
+    }
+  }
+
+  private static Column codeColumn(RecordTable table) {
+    return table.kind().codeColumn().orElseThrow(NotColumnar::new);
   }
 
   private static SymbolColumn codes(RecordTable table) {
-    return table.symbols(table.kind().codeColumn().orElseThrow(NotColumnar::new));
+    return table.symbols(codeColumn(table));
   }
 
-  private static BitSet symbols(RecordTable table, CodeList list) {
-    return ColumnReading.symbols(codes(table), list);
+  private BitSet symbols(RecordTable table, CodeList list) {
+    return symbols
+        .computeIfAbsent(list, l -> new HashMap<>())
+        .computeIfAbsent(table.kind(), kind -> ColumnReading.symbols(codes(table), list));
   }
 
   private Bound bound(Window window, RecordTable table) {
@@ -382,7 +434,6 @@ public final class NodeMaker implements Expression.Visitor<Node> {
       @Override
       public Bound visitRange(Window.Range range) {
         return Bound.range(
-            table,
             range.from().map(NodeMaker.this::days),
             range.to().map(NodeMaker.this::days),
             Bound.Reach.of(range));
@@ -392,7 +443,6 @@ public final class NodeMaker implements Expression.Visitor<Node> {
       public Bound visitCovering(Window.Covering covering) {
         Column end = table.kind().column("end").orElseThrow(NotColumnar::new);
         return Bound.covering(
-            table,
             (DayColumn) table.column(end),
             days(covering.from()),
             days(covering.to()),
@@ -401,14 +451,18 @@ public final class NodeMaker implements Expression.Visitor<Node> {
 
       @Override
       public Bound visitAnyTime(Window.AnyTime anyTime) {
-        return Bound.anyTime(table);
+        return Bound.anyTime();
       }
     });
   }
 
   @Override
   public Node visitHasCount(Expression.HasCount hasCount) {
-    return RowNodes.hasCount(rows(hasCount.records()), hasCount.comparison(), hasCount.number());
+    Node.Rows rows = rows(hasCount.records());
+    boolean any = hasCount.comparison() == Comparison.AT_LEAST && hasCount.number() == 1;
+    return any && rows instanceof SelectionRows selection
+        ? RowNodes.any(selection)
+        : RowNodes.hasCount(rows, hasCount.comparison(), hasCount.number());
   }
 
   @Override
@@ -425,7 +479,9 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     Column column = count.distinct().get();
     if (column.equals(RecordKind.GROUP)) {
       return RowNodes.Counting.ofSymbols(rows, reading.codes(), reading.groups());
-    } else if (rows.table().column(column) instanceof SymbolColumn symbols) {
+    }
+    Column held = rows.table().kind().column(column.name()).orElseThrow(NotColumnar::new);
+    if (rows.table().column(held) instanceof SymbolColumn symbols) {
       return RowNodes.Counting.ofSymbols(
           rows, symbols, identity(symbols.dictionary().size()));
     }
@@ -445,6 +501,11 @@ public final class NodeMaker implements Expression.Visitor<Node> {
       return counted(count, compare.comparison(), (Value.Decimal) literal.value());
     }
     if (literal.value() instanceof Value.Decimal bound) {
+      Optional<Node.Truths> aged =
+          aged(compare.left(), List.of(new Bounded(compare.comparison(), bound)));
+      if (aged.isPresent()) {
+        return aged.get();
+      }
       return Amounts.compare(amounts(compare.left()), compare.comparison(), bound, units);
     }
     return texts(compare.left(), v -> compare.comparison().holds(Orders.of(v, literal.value())));
@@ -454,6 +515,44 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     int[] numbers = new int[size];
     Arrays.setAll(numbers, i -> i);
     return numbers;
+  }
+
+  /** Completed years on a day that is everybody's, which are a matter of their birth dates alone. */
+  private Optional<Node.Truths> aged(Expression number, List<Bounded> bounds) {
+    if (!(number instanceof Expression.Age age)) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> on = everybodys(age.on())
+        .filter(day -> day.getYear() > FIRST_YEAR && day.getYear() < FIRST_YEAR + OLDEST);
+    int[] ages = IntStream.rangeClosed(0, OLDEST)
+        .filter(years -> bounds.stream().allMatch(b -> b.holds(years)))
+        .toArray();
+    boolean inOne = ages.length > 0 && ages[ages.length - 1] - ages[0] == ages.length - 1;
+    if (on.isEmpty() || !inOne || bounds.stream().anyMatch(b -> !b.number.unit().isEmpty())) {
+      return Optional.empty();
+    }
+    int oldest = ages[ages.length - 1];
+    Node birth = ofPerson(store.attributes(attribute("birth_date")));
+    return Optional.of(Dates.aged(
+        (Node.Days) birth,
+        on.get(),
+        ages[0],
+        oldest == OLDEST ? OptionalInt.empty() : OptionalInt.of(oldest)));
+  }
+
+  /** A number that was written, and how another is to compare with it. */
+  private record Bounded(Comparison comparison, Value.Decimal number) {
+    boolean holds(int years) {
+      return comparison.holds(BigDecimal.valueOf(years).compareTo(number.number()));
+    }
+  }
+
+  /** A day that is the same for everybody. */
+  private Optional<LocalDate> everybodys(Expression date) {
+    if (date instanceof Expression.Shifted shifted) {
+      return everybodys(shifted.date()).map(day -> shifted.unit().shift(day, shifted.amount()));
+    }
+    return date instanceof Expression.Index ? index : date.writtenDay();
   }
 
   /** A count against a whole number, which the records that can still come may leave open. */
@@ -471,13 +570,33 @@ public final class NodeMaker implements Expression.Visitor<Node> {
 
   @Override
   public Node visitBetween(Expression.Between between) {
+    if (!(between.value() instanceof Expression.Count)
+        && between.low() instanceof Expression.Literal from
+        && from.value() instanceof Value.Decimal low
+        && between.high() instanceof Expression.Literal to
+        && to.value() instanceof Value.Decimal high) {
+      return aged(
+              between.value(),
+              List.of(new Bounded(Comparison.AT_LEAST, low), new Bounded(Comparison.AT_MOST, high)))
+          .orElseGet(() -> Amounts.between(amounts(between.value()), low, high, units));
+    }
     return Conditions.all(List.of(
-        as(
-            new Expression.Compare(between.value(), Comparison.AT_LEAST, between.low()),
-            Node.Truths.class),
-        as(
-            new Expression.Compare(between.value(), Comparison.AT_MOST, between.high()),
-            Node.Truths.class)));
+        part(new Expression.Compare(between.value(), Comparison.AT_LEAST, between.low())),
+        part(new Expression.Compare(between.value(), Comparison.AT_MOST, between.high()))));
+  }
+
+  private Conditions.Part part(Expression condition) {
+    return new Conditions.Part(as(condition, Node.Truths.class), isSure(condition));
+  }
+
+  /** Whether nobody is ever unsure of an answer: it rests on no records and on no other cohort. */
+  private static boolean isSure(Expression condition) {
+    return Parts.of(condition)
+        .noneMatch(part -> part instanceof Expression.HasCount
+            || part instanceof Expression.Count
+            || part instanceof Expression.ColumnOf
+            || part instanceof Expression.Summary
+            || part instanceof Expression.InCohort);
   }
 
   @Override
@@ -493,8 +612,7 @@ public final class NodeMaker implements Expression.Visitor<Node> {
       return texts(in.value(), v -> options.stream().anyMatch(o -> Orders.of(v, o) == 0));
     }
     return Conditions.any(in.options().stream()
-        .map(option ->
-            as(new Expression.Compare(in.value(), Comparison.EQUAL, option), Node.Truths.class))
+        .map(option -> part(new Expression.Compare(in.value(), Comparison.EQUAL, option)))
         .toList());
   }
 
@@ -550,13 +668,13 @@ public final class NodeMaker implements Expression.Visitor<Node> {
   @Override
   public Node visitAnd(Expression.And and) {
     return some(Comparison.AT_LEAST, and.conditions().size(), and.conditions())
-        .orElseGet(() -> Conditions.all(all(and.conditions())));
+        .orElseGet(() -> Conditions.all(parts(and.conditions())));
   }
 
   @Override
   public Node visitOr(Expression.Or or) {
     return some(Comparison.AT_LEAST, 1, or.conditions())
-        .orElseGet(() -> Conditions.any(all(or.conditions())));
+        .orElseGet(() -> Conditions.any(parts(or.conditions())));
   }
 
   @Override
@@ -564,6 +682,12 @@ public final class NodeMaker implements Expression.Visitor<Node> {
     return some(someOf.comparison(), someOf.number(), someOf.conditions())
         .orElseGet(
             () -> Conditions.some(someOf.comparison(), someOf.number(), all(someOf.conditions())));
+  }
+
+  private List<Conditions.Part> parts(List<Expression> conditions) {
+    return conditions.stream()
+        .map(c -> new Conditions.Part(truths(c), isSure(c)))
+        .toList();
   }
 
   private List<Node.Truths> all(List<Expression> conditions) {

@@ -191,6 +191,36 @@ final class RowNodes {
     return first;
   }
 
+  /** The last row that has a date. */
+  static Node.Picks latest(SelectionRows rows) {
+    Choice last = latest(rows.table());
+    return (chunk, picked) -> {
+      Finding found = chunk.area.finding();
+      rows.findLast(chunk, found);
+      for (int place = 0; place < chunk.count; place++) {
+        picked[place] = last.of(found.rows, found.rows.begin(place), found.rows.end(place));
+        if (chunk.weighing && hasRivals(rows.table(), found.rows, place, picked[place])) {
+          chunk.unsure(place);
+        }
+      }
+      chunk.area.give(found);
+    };
+  }
+
+  /** Whether any row is found: unknown where none is and one can still come. */
+  static Node.Truths any(SelectionRows rows) {
+    return (chunk, answers) -> {
+      Finding found = chunk.area.finding();
+      rows.findLast(chunk, found);
+      for (int place = 0; place < chunk.count; place++) {
+        answers[place] = found.size(place) > 0
+            ? Chunk.TRUE
+            : found.open[place] == Chunk.TRUE ? Chunk.UNKNOWN : Chunk.FALSE;
+      }
+      chunk.area.give(found);
+    };
+  }
+
   /** Whether another row of the list is of the same day. */
   private static boolean hasRivals(RecordTable table, RowList list, int place, int row) {
     if (row == NO_ROW) {
@@ -229,13 +259,18 @@ final class RowNodes {
   }
 
   /** The picked row where the windows see it, and no row elsewhere. */
-  static Node.Picks tested(Node.Picks picks, List<Bound> windows) {
+  static Node.Picks tested(Node.Picks picks, RecordTable table, List<Bound> windows) {
     return (chunk, picked) -> {
       picks.pick(chunk, picked);
       Finding found = chunk.area.finding();
       found.start(chunk);
       found.rows.one(picked);
-      windows.forEach(w -> w.keep(chunk, found.rows, found.open, found.seen));
+      DayColumn.Bounds bounds = chunk.area.bounds();
+      bounds.start(chunk.count);
+      windows.forEach(w -> w.narrow(chunk, bounds, found.open, found.seen));
+      table.keep(found.rows, bounds);
+      chunk.area.give(bounds);
+      windows.forEach(w -> w.keep(chunk, found.rows));
       for (int place = 0; place < chunk.count; place++) {
         picked[place] =
             found.rows.count(place) == 0 ? NO_ROW : found.rows.row(found.rows.begin(place));

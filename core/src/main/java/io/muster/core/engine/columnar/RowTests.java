@@ -15,8 +15,10 @@ import io.muster.core.store.DayColumn;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.StoredColumn;
 import io.muster.core.store.SymbolColumn;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,7 +41,47 @@ final class RowTests {
 
   /** Whether a filter could be unknown of some row of the table. */
   boolean couldBeUnknown() {
-    return converts || asked.stream().anyMatch(c -> c.equals(RecordKind.GROUP) || !table.full(c));
+    return converts
+        || asked.stream().anyMatch(c -> c.equals(RecordKind.GROUP) || !table.full(column(c)));
+  }
+
+  /** The table's column of that name: a question about records of several kinds has that of one of them. */
+  private Column column(Column asked) {
+    return table.kind().column(asked.name()).orElseThrow(NotColumnar::new);
+  }
+
+  /** A filter that asks of a column of texts or codes which it holds; none of any other sort. */
+  Optional<SymbolTest> symbolTest(Expression filter) {
+    if (filter instanceof Expression.Compare compare
+        && compare.left() instanceof Expression.Field field
+        && compare.right() instanceof Expression.Literal literal) {
+      return symbolTest(
+          field.column(), v -> compare.comparison().holds(Orders.of(v, literal.value())));
+    } else if (filter instanceof Expression.In in
+        && in.value() instanceof Expression.Field field
+        && in.options().stream().allMatch(Expression.Literal.class::isInstance)) {
+      List<Value> options =
+          in.options().stream().map(o -> ((Expression.Literal) o).value()).toList();
+      return symbolTest(field.column(), v -> options.stream().anyMatch(o -> Orders.of(v, o) == 0));
+    } else if (filter instanceof Expression.InCodes inCodes
+        && inCodes.code() instanceof Expression.Field field) {
+      return symbolTest(
+          field.column(),
+          v -> v instanceof Value.Coded coded && inCodes.codes().contains(coded.code()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SymbolTest> symbolTest(Column asked, Predicate<Value> test) {
+    if (asked.equals(RecordKind.GROUP)
+        || !(table.column(column(asked)) instanceof SymbolColumn symbols)) {
+      return Optional.empty();
+    }
+    BitSet wanted = new BitSet();
+    for (int symbol = 0; symbol < symbols.dictionary().size(); symbol++) {
+      wanted.set(symbol, test.test(symbols.dictionary().get(symbol)));
+    }
+    return Optional.of(SymbolTest.ofCategories(table, column(asked), wanted));
   }
 
   RowTest of(Expression filter) {
@@ -82,14 +124,15 @@ final class RowTests {
       return symbols(column, v -> comparison.holds(Orders.of(v, bound)));
     } else if (bound instanceof Value.Decimal number) {
       converts |= !number.unit().isEmpty();
-      return reading.numbers(column).compare(comparison, number);
-    } else if (bound instanceof Value.Day day && table.column(column) instanceof DayColumn days) {
+      return reading.numbers(column(column)).compare(comparison, number);
+    } else if (bound instanceof Value.Day day
+        && table.column(column(column)) instanceof DayColumn days) {
       int other = Math.toIntExact(day.date().toEpochDay());
       return row -> days.day(row) == NO_DAY
           ? UNKNOWN
           : comparison.holds(Integer.compare(days.day(row), other)) ? TRUE : FALSE;
     } else if (bound instanceof Truth) {
-      StoredColumn truths = table.column(column);
+      StoredColumn truths = table.column(column(column));
       return row -> !truths.known(row)
           ? UNKNOWN
           : comparison.holds(Orders.of(truths.value(row), bound)) ? TRUE : FALSE;
@@ -106,7 +149,7 @@ final class RowTests {
         return code == SymbolColumn.NONE || groups[code] == SymbolColumn.NONE ? TRUE : FALSE;
       };
     }
-    StoredColumn cells = table.column(column);
+    StoredColumn cells = table.column(column(column));
     return row -> cells.known(row) ? FALSE : TRUE;
   }
 
@@ -120,7 +163,7 @@ final class RowTests {
         return code == SymbolColumn.NONE ? UNKNOWN : verdicts[groups[code] + 1];
       };
     }
-    SymbolColumn symbols = table.symbols(column);
+    SymbolColumn symbols = table.symbols(column(column));
     byte[] verdicts = Texts.verdicts(symbols.dictionary(), test);
     return row -> verdicts[symbols.symbol(row) + 1];
   }

@@ -1,7 +1,5 @@
 package io.muster.core.engine.columnar;
 
-import io.muster.core.plan.Rule;
-
 /**
  * The answers to one rule of those who were left before it, in the order written.
  *
@@ -19,9 +17,5 @@ public record RuleCounts(
         couldDiffer + other.couldDiffer,
         tied + other.tied,
         lostAlone + other.lostAlone);
-  }
-
-  static boolean keeps(Rule rule, byte answer) {
-    return (answer == Chunk.TRUE) == (rule.effect() == Rule.Effect.INCLUDE);
   }
 }

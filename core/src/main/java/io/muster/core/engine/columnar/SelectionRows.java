@@ -3,22 +3,25 @@ package io.muster.core.engine.columnar;
 import static io.muster.core.engine.columnar.Chunk.TRUE;
 import static io.muster.core.engine.columnar.Chunk.UNKNOWN;
 
+import io.muster.core.store.DayColumn;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.RowList;
-import io.muster.core.store.SymbolColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
- * The rows of a selection: those that carry a code, then of these those in the windows, then of these those that pass the filters.
+ * The rows of a selection: those in the windows, then of these those that hold the codes and categories that are wanted, then of
+ * these those that pass the other filters.
  *
- * @param codes the codes that are wanted; empty where any will do
- * @param filter the filters in one; empty where there is none
- * @param unsure whether the filters could be unknown of some row
+ * @param symbols the codes and categories
+ * @param filter the other filters in one; empty where there is none
+ * @param unsure whether those could be unknown of some row
  */
 record SelectionRows(
     RecordTable table,
-    Optional<SymbolColumn.Wanted> codes,
+    List<SymbolTest> symbols,
     List<Bound> windows,
     Optional<RowTests.RowTest> filter,
     boolean unsure)
@@ -28,23 +31,66 @@ record SelectionRows(
   public void find(Chunk chunk, Finding found) {
     found.start(chunk);
     RowList list = found.rows;
-    codes.ifPresentOrElse(
-        wanted ->
-            table.select(list, table.symbols(table.kind().codeColumn().orElseThrow()), wanted),
-        () -> table.select(list));
-    windows.forEach(w -> w.keep(chunk, list, found.open, found.seen));
-    filter.ifPresent(test -> {
-      if (unsure && chunk.weighing) {
-        list.keep((place, row) -> {
-          byte answer = test.test(row);
-          if (answer == UNKNOWN) {
-            chunk.unsure(place);
-          }
-          return answer == TRUE;
-        });
-      } else {
-        list.keep(row -> test.test(row) == TRUE);
-      }
-    });
+    DayColumn.Bounds bounds = bounds(chunk, found);
+    boolean fast = !symbols.isEmpty() && !(chunk.weighing && symbols.get(0).unsure());
+    if (fast) {
+      table.select(list, bounds, symbols.get(0).column(), symbols.get(0).wanted());
+    } else {
+      table.select(list, bounds);
+    }
+    chunk.area.give(bounds);
+    windows.forEach(w -> w.keep(chunk, list));
+    for (SymbolTest test : symbols.subList(fast ? 1 : 0, symbols.size())) {
+      keep(chunk, list, test::test, test.unsure());
+    }
+    filter.ifPresent(test -> keep(chunk, list, test, unsure));
+  }
+
+  private static void keep(
+      Chunk chunk, RowList list, RowTests.RowTest test, boolean couldBeUnknown) {
+    if (couldBeUnknown && chunk.weighing) {
+      list.keep((place, row) -> {
+        byte answer = test.test(row);
+        if (answer == UNKNOWN) {
+          chunk.unsure(place);
+        }
+        return answer == TRUE;
+      });
+    } else {
+      list.keep(row -> test.test(row) == TRUE);
+    }
+  }
+
+  /** Finds of everybody the last of the rows alone; not while it is wanted who is unsure, which the others tell. */
+  void findLast(Chunk chunk, Finding found) {
+    if (chunk.weighing || !windows.stream().allMatch(Bound::isRange)) {
+      find(chunk, found);
+      return;
+    }
+    found.start(chunk);
+    DayColumn.Bounds bounds = bounds(chunk, found);
+    Optional<IntPredicate> rest = rest();
+    if (symbols.isEmpty()) {
+      table.selectLast(found.rows, bounds, rest.orElse(row -> true));
+    } else {
+      SymbolTest first = symbols.get(0);
+      table.selectLast(found.rows, bounds, first.column(), first.wanted(), rest);
+    }
+    chunk.area.give(bounds);
+  }
+
+  /** All that is asked of a row but the first of the codes and categories. */
+  private Optional<IntPredicate> rest() {
+    List<IntPredicate> tests = new ArrayList<>();
+    symbols.stream().skip(1).forEach(test -> tests.add(row -> test.test(row) == TRUE));
+    filter.ifPresent(test -> tests.add(row -> test.test(row) == TRUE));
+    return tests.stream().reduce(IntPredicate::and);
+  }
+
+  private DayColumn.Bounds bounds(Chunk chunk, Finding found) {
+    DayColumn.Bounds bounds = chunk.area.bounds();
+    bounds.start(chunk.count);
+    windows.forEach(w -> w.narrow(chunk, bounds, found.open, found.seen));
+    return bounds;
   }
 }

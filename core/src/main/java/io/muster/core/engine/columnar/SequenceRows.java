@@ -16,6 +16,7 @@ final class SequenceRows implements Node.Rows {
   private final SelectionRows records;
   private final SelectionRows others;
   private final Records.Sequence sequence;
+  private final boolean alike;
   private final Optional<DayColumn> recordEnds;
   private final Optional<DayColumn> otherEnds;
 
@@ -23,6 +24,7 @@ final class SequenceRows implements Node.Rows {
     this.sequence = sequence;
     this.records = records;
     this.others = others;
+    this.alike = sequence.records().equals(sequence.others());
     this.recordEnds = ends(records.table());
     this.otherEnds = ends(others.table());
   }
@@ -39,9 +41,11 @@ final class SequenceRows implements Node.Rows {
   @Override
   public void find(Chunk chunk, Finding found) {
     Finding all = chunk.area.finding();
-    Finding partners = chunk.area.finding();
+    Finding partners = alike ? all : chunk.area.finding();
     records.find(chunk, all);
-    others.find(chunk, partners);
+    if (!alike) {
+      others.find(chunk, partners);
+    }
     found.start(chunk);
     for (int place = 0; place < chunk.count; place++) {
       found.open[place] = all.open[place];
@@ -58,7 +62,9 @@ final class SequenceRows implements Node.Rows {
       found.rows.close(place);
       found.undecided.close(place);
     }
-    chunk.area.give(partners);
+    if (!alike) {
+      chunk.area.give(partners);
+    }
     chunk.area.give(all);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 
 /**
  * Goes through a population in ranges of people, with several threads, of whom the caller is one. What it answers does not depend on how many
@@ -48,22 +49,19 @@ public final class Workers {
    * @throws Stopped if the run is to end
    */
   <T> List<T> each(int people, Work<T> work) {
-    Run<T> run = new Run<>(people, work);
-    for (int i = 1; i < Math.min(threads, run.ranges); i++) {
-      try {
-        pool.execute(run::join);
-      } catch (RejectedExecutionException e) {
-        break; // fewer threads, the same answer
-      }
-    }
-    run.work();
-    run.close();
-    return run.results();
+    return new Run<>(people, chunk, work).done();
+  }
+
+  /** What is made of each of some things, in order. */
+  <S, T> List<T> all(List<S> things, Function<S, T> make) {
+    Run<T> run = new Run<>(things.size(), 1, (from, to, area) -> make.apply(things.get(from)));
+    return run.done();
   }
 
   private final class Run<T> {
     private final int people;
     private final Work<T> work;
+    private final int most;
     private final int ranges;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReferenceArray<T> results;
@@ -71,11 +69,26 @@ public final class Workers {
     private boolean closed;
     private Optional<Throwable> failure = Optional.empty();
 
-    Run(int people, Work<T> work) {
+    Run(int people, int most, Work<T> work) {
       this.people = people;
+      this.most = most;
       this.work = work;
-      this.ranges = (people + chunk - 1) / chunk;
+      this.ranges = (people + most - 1) / most;
       this.results = new AtomicReferenceArray<>(ranges);
+    }
+
+    /** Has it done, by several threads where there is enough to do. */
+    List<T> done() {
+      for (int i = 1; i < Math.min(threads, ranges); i++) {
+        try {
+          pool.execute(this::join);
+        } catch (RejectedExecutionException e) {
+          break; // fewer threads, the same answer
+        }
+      }
+      work();
+      close();
+      return results();
     }
 
     /** Works along, unless all is done. */
@@ -96,11 +109,11 @@ public final class Workers {
     /** Takes range after range until none is left, one has failed, or the run is to end. Keeps any failure, and never throws. */
     void work() {
       try {
-        Area area = new Area(chunk, patience);
+        Area area = new Area(most, patience);
         for (int range = next.getAndIncrement(); range < ranges; range = next.getAndIncrement()) {
           patience.check();
-          int from = range * chunk;
-          results.set(range, work.on(from, Math.min(people, from + chunk), area));
+          int from = range * most;
+          results.set(range, work.on(from, Math.min(people, from + most), area));
         }
       } catch (RuntimeException | Error e) {
         next.set(ranges);
