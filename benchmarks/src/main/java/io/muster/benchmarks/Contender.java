@@ -14,21 +14,21 @@ enum Contender {
   MUSTER(Rival.MUSTER, Workload.MOST_PEOPLE) {
     @Override
     Peer load(Workload workload, int threads) {
-      return MusterPeer.load(workload, Work.WHOLE);
+      return MusterPeer.load(workload, threads, Work.WHOLE);
     }
   },
   /** Plan to members, so that reading text and code lists is left out. */
   MUSTER_PLANNED(Rival.MUSTER, Workload.MOST_PEOPLE) {
     @Override
     Peer load(Workload workload, int threads) {
-      return MusterPeer.load(workload, Work.PLANNED);
+      return MusterPeer.load(workload, threads, Work.PLANNED);
     }
   },
   /** The same, and with the members the attrition table. */
   MUSTER_ATTRITION(Rival.MUSTER, Workload.MOST_PEOPLE) {
     @Override
     Peer load(Workload workload, int threads) {
-      return MusterPeer.load(workload, Work.ATTRITION);
+      return MusterPeer.load(workload, threads, Work.ATTRITION);
     }
   },
   SCAN(Rival.BY_HAND, Workload.MOST_PEOPLE) {

@@ -3,9 +3,8 @@ package io.muster.benchmarks.muster;
 import io.muster.benchmarks.Peer;
 import io.muster.benchmarks.Query;
 import io.muster.benchmarks.workload.Workload;
-import io.muster.core.engine.CohortEngine;
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.ReferenceEngine;
+import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.store.PatientStore;
 import io.muster.dsl.CohortText;
@@ -15,24 +14,25 @@ import java.util.stream.Stream;
 
 /** Muster over a store. */
 public final class MusterPeer implements Peer {
-  private final CohortEngine engine = new ReferenceEngine();
+  private final ColumnarEngine engine;
   private final PatientStore store;
   private final Work work;
   private final List<CohortText> texts =
       Stream.of(Query.values()).map(CohortTexts::of).toList();
   private final List<CohortPlan> plans;
 
-  private MusterPeer(PatientStore store, Work work) {
+  private MusterPeer(PatientStore store, int threads, Work work) {
+    this.engine = new ColumnarEngine(threads);
     this.store = store;
     this.work = work;
     this.plans = Stream.of(Query.values()).map(this::compiled).toList();
   }
 
   /** Muster over a workload, doing so much of its work each time. */
-  public static MusterPeer load(Workload workload, Work work) {
+  public static MusterPeer load(Workload workload, int threads, Work work) {
     StoreSink sink = new StoreSink();
     workload.pour(sink);
-    return new MusterPeer(sink.store(), work);
+    return new MusterPeer(sink.store(), threads, work);
   }
 
   private CohortPlan compiled(Query query) {
@@ -51,5 +51,12 @@ public final class MusterPeer implements Peer {
   }
 
   @Override
-  public void close() {}
+  public long bytes() {
+    return store.bytes();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
 }
