@@ -5,6 +5,7 @@ import io.muster.benchmarks.duckdb.Layout;
 import io.muster.benchmarks.hand.HandWritten;
 import io.muster.benchmarks.muster.MusterPeer;
 import io.muster.benchmarks.muster.Work;
+import io.muster.benchmarks.streams.Streams;
 import io.muster.benchmarks.workload.Workload;
 import java.util.Locale;
 
@@ -53,6 +54,12 @@ enum Contender {
     @Override
     Peer load(Workload workload, int threads) {
       return DuckDb.load(workload, threads, Layout.BY_CODE);
+    }
+  },
+  STREAMS(Rival.STREAMS, 100_000) {
+    @Override
+    Peer load(Workload workload, int threads) {
+      return Streams.load(workload, threads);
     }
   };
 

@@ -4,7 +4,8 @@ package io.muster.benchmarks;
 enum Rival {
   MUSTER("Muster"),
   BY_HAND("written by hand"),
-  DUCKDB("DuckDB");
+  DUCKDB("DuckDB"),
+  STREAMS("streams");
 
   private final String words;
 
