@@ -127,11 +127,6 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     return first;
   }
 
-  /** How many there are. */
-  int size() {
-    return people.size();
-  }
-
   /** Somebody's place, from 1; they are among the people. */
   int place(int person) {
     return people.indexOf(person) + 1;

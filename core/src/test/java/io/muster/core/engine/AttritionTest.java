@@ -17,6 +17,7 @@ import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
+import io.muster.core.plan.Window;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.store.PatientStore;
 import java.util.List;
@@ -65,6 +66,41 @@ class AttritionTest {
     assertThat(rows(Rule.include("two", two)))
         .extracting(Attrition.Row::couldDiffer)
         .containsExactly(0);
+  }
+
+  @Test
+  void nobodyIsCountedForWhatTheirRecordsHoldOutsideTheWindow() {
+    Expression before = new Expression.HasCount(
+        ACTIVE.in(Window.Range.to(date("2000-01-01"))), Comparison.AT_LEAST, 1);
+    assertThat(rows(Rule.include("ill before", before)))
+        .extracting(Attrition.Row::couldDiffer)
+        .containsExactly(0);
+  }
+
+  @Test
+  void whatIsMissingWhateverTheRecordsHoldIsNotInDoubt() {
+    Expression noDeath =
+        new Expression.IsMissing(new Expression.Attribute(attribute("death_date")));
+    assertThat(rows(Rule.include("alive", new Expression.Or(List.of(ILL, noDeath)))))
+        .extracting(Attrition.Row::met, Attrition.Row::couldDiffer)
+        .containsExactly(tuple(2, 0));
+  }
+
+  @Test
+  void aRuleOfAnotherCohortThatIsUnknownForWantOfAValueCouldDifferToo() {
+    Expression since = new Expression.Compare(
+        new Expression.ColumnOf(Pick.latest(ACTIVE), RecordKind.DATE),
+        Comparison.AT_LEAST,
+        date("2000-01-01"));
+    Expression member = new Expression.InCohort(everyone(Rule.include("since", since)));
+    Expression chosen = new Expression.IsMissing(new Expression.Choice(
+        List.of(new Expression.Choice.Branch(member, Clinic.number("1"))), Optional.empty()));
+    assertThat(rows(Rule.include("member", member)))
+        .extracting(Attrition.Row::couldDiffer)
+        .containsExactly(2);
+    assertThat(rows(Rule.include("member", chosen)))
+        .extracting(Attrition.Row::couldDiffer)
+        .containsExactly(2);
   }
 
   @Test
@@ -134,5 +170,15 @@ class AttritionTest {
     assertThatThrownBy(() -> new Attrition.Row(
             false, Rule.Effect.INCLUDE, "female", 0, 0, 1, 1, 0, OptionalInt.empty()))
         .hasMessage("only a known answer could differ: female");
+    assertThatThrownBy(() -> new Attrition.Row(
+            false, Rule.Effect.INCLUDE, "female", 1, 0, 0, 0, 2, OptionalInt.empty()))
+        .hasMessage("only answers are tied: female");
+    assertThatThrownBy(() -> Clinic.row("female", 1, -1, 0, 0))
+        .hasMessage("counts are not negative");
+  }
+
+  @Test
+  void withoutARuleAllAreMembersButThoseWhoOptedOut() {
+    assertThat(new Attrition(5, 2, List.of()).members()).isEqualTo(3);
   }
 }

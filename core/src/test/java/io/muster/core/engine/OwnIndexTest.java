@@ -92,6 +92,15 @@ class OwnIndexTest {
   }
 
   @Test
+  void theEventThatGivesTheIndexDateIsLookedForInAllOfTheData() {
+    Expression sinceMay = new Expression.ColumnOf(
+        Pick.first(DIABETES.in(Window.Range.from(date("2022-05-31")))), RecordKind.DATE);
+    CohortResult result = run(IndexDate.at(sinceMay));
+    assertThat(result.index(0)).contains(LocalDate.parse("2022-05-31"));
+    assertThat(result.index(2)).contains(LocalDate.parse("2023-01-01"));
+  }
+
+  @Test
   void anExplanationEndsWhereThereIsNoIndexDate() {
     CohortResult result = run(IndexDate.at(FIRST_EVER), CHECKED);
     Explanation cleo = result.explain("cleo");

@@ -4,6 +4,7 @@ import static io.muster.core.engine.Clinic.attribute;
 import static io.muster.core.engine.Clinic.code;
 import static io.muster.core.engine.Clinic.codes;
 import static io.muster.core.engine.Clinic.column;
+import static io.muster.core.engine.Clinic.date;
 import static io.muster.core.engine.Clinic.everyone;
 import static io.muster.core.engine.Clinic.ids;
 import static io.muster.core.engine.Clinic.kind;
@@ -15,8 +16,11 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
+import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
@@ -173,6 +177,70 @@ class ReferenceEngineTest {
             List.of("medication on 2024-01-01: local ANX, quantity 28"),
             List.of("age on 2024-02-29: 44"),
             List.of("no death_date", "no day to know the age on"));
+  }
+
+  private static List<String> evidence(PatientStore store, Expression condition) {
+    return new ReferenceEngine()
+            .run(everyone(Rule.include("asked", condition)), store)
+            .explain("p")
+            .lines()
+            .get(0)
+            .evidence()
+            .stream()
+            .map(Evidence::words)
+            .toList();
+  }
+
+  @Test
+  void evidenceSaysWhatIsNotRecorded() {
+    Clinic clinic = new Clinic();
+    clinic.person("p");
+    clinic.record("registration", "p", "2024-03-01");
+    Records diagnoses = Records.Selection.of(kind("diagnosis"), codes("anxiety", "ANX"));
+    PatientStore store = clinic.store();
+    assertThat(evidence(store, new Expression.IsMissing(new Expression.Age(date("2024-01-01")))))
+        .containsExactly("no birth date");
+    assertThat(evidence(store, new Expression.Alive())).containsExactly("no death date");
+    assertThat(evidence(store, new Expression.Registered()))
+        .containsExactly("no registration covers 2024-02-29");
+    assertThat(evidence(
+            store,
+            new Expression.IsMissing(
+                new Expression.ColumnOf(Pick.latest(diagnoses), RecordKind.DATE))))
+        .containsExactly("no diagnosis of anxiety");
+  }
+
+  @Test
+  void evidenceSaysWhatIsRecorded() {
+    Clinic clinic = new Clinic();
+    clinic
+        .person("p")
+        .set(attribute("birth_date"), LocalDate.parse("2024-02-01"))
+        .set(attribute("death_date"), LocalDate.parse("2024-05-01"));
+    clinic.record("registration", "p", "2024-02-01");
+    clinic.measured("p", "BMI", "2024-02-02", 18, "kg/m2");
+    Records bmi = Records.Selection.of(kind("observation"), codes("bmi", "BMI"));
+    PatientStore store = clinic.store();
+    assertThat(evidence(store, new Expression.IsMissing(new Expression.Age(date("2024-01-01")))))
+        .containsExactly("no age before birth");
+    assertThat(evidence(store, new Expression.Alive())).containsExactly("death date: 2024-05-01");
+    assertThat(evidence(store, new Expression.Registered()))
+        .containsExactly("registration on 2024-02-01");
+    String weighed = "observation on 2024-02-02: local BMI, 18 kg/m2";
+    Expression none = Clinic.number("0");
+    assertThat(evidence(
+            store,
+            new Expression.Compare(
+                new Expression.Count(bmi, Optional.empty()), Comparison.MORE, none)))
+        .containsExactly(weighed);
+    Column value = column("observation", "value");
+    assertThat(evidence(
+            store,
+            new Expression.Compare(
+                new Expression.Summary(Expression.Summary.Kind.SUM, bmi, value),
+                Comparison.MORE,
+                none)))
+        .containsExactly(weighed);
   }
 
   @Test

@@ -48,6 +48,10 @@ class SequenceMeaningTest {
     return new Records.Sequence(B, Relation.PRECEDED, negated, gap, A);
   }
 
+  private static Records preceded(Records records, Records others) {
+    return new Records.Sequence(records, Relation.PRECEDED, false, Optional.empty(), others);
+  }
+
   private static Clinic clinic() {
     return new Clinic().born("p", "1980-01-01");
   }
@@ -186,6 +190,7 @@ class SequenceMeaningTest {
               new Records.Sequence(anyTime, Relation.FOLLOWED, negated, Optional.empty(), B)))
           .isEqualTo(Truth.FALSE);
     }
+    assertThat(any(store, followed(B, anyTime))).isEqualTo(Truth.FALSE);
   }
 
   @Test
@@ -249,6 +254,49 @@ class SequenceMeaningTest {
         .store();
     assertThat(any(store, followed(B, notFollowed(Optional.of(WITHIN_30)))))
         .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void whatIsUndecidedAndNotFollowedIsNotFollowed() {
+    PatientStore store = clinic()
+        .diagnosed("p", "A", "2024-02-10")
+        .diagnosed("p", "C", "2024-02-12")
+        .store();
+    Records resolved = notFollowed(Optional.of(WITHIN_30));
+    Records c = Records.Selection.of(kind("diagnosis"), codes("c", "C"));
+    assertThat(any(store, followed(resolved, c))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(store, followed(resolved, B))).isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void whatIsUndecidedMattersOnlyWhereItStandsToTheRecord() {
+    PatientStore store = clinic()
+        .diagnosed("p", "A", "2024-02-10")
+        .diagnosed("p", "C", "2024-02-12")
+        .store();
+    Records c = Records.Selection.of(kind("diagnosis"), codes("c", "C"));
+    assertThat(any(store, followed(c, notFollowed(Optional.of(WITHIN_30))))).isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void whatCameBeforeARecordIsKnownOnTheDayOfTheRecord() {
+    PatientStore store = clinic().diagnosed("p", "B", "2024-02-20").store();
+    assertThat(any(store, preceded(false, Optional.of(WITHIN_30)))).isEqualTo(Truth.FALSE);
+    assertThat(any(store, preceded(true, Optional.of(WITHIN_30)))).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void whatCameBeforeARecordIsUnknownPastTheDayThatAWindowNotOverIsSeenTo() {
+    PatientStore store = clinic()
+        .diagnosed("p", "B", "2024-02-20")
+        .diagnosed("p", "B", "2024-04-01")
+        .store();
+    Window spring = Window.Range.between(Clinic.date("2024-04-01"), Clinic.date("2024-05-31"));
+    Expression event = new Expression.ColumnOf(Pick.first(B), RecordKind.DATE);
+    Records inAYear = A.in(Window.Range.after(Gap.within(1, CalendarUnit.YEAR), event));
+    assertThat(any(store, preceded(B.in(spring), inAYear))).isEqualTo(Truth.UNKNOWN);
+    assertThat(any(store, preceded(B, inAYear))).isEqualTo(Truth.FALSE);
+    assertThat(any(store, preceded(B.in(spring), A))).isEqualTo(Truth.FALSE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.muster.core.plan.Shown;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,30 @@ class TieTest {
     assertThat(tied(asked(Pick.of(Pick.Place.LOWEST, BMI), VALUE))).isZero();
     assertThat(tied(asked(Pick.of(Pick.Place.LOWEST, BMI), column("observation", "unit"))))
         .isEqualTo(1);
+  }
+
+  private static int tiedDiagnoses(String code, boolean withStatus, Column column) {
+    Clinic clinic = new Clinic().born("p", "1980-01-01").diagnosed("p", "A", "2023-01-01");
+    Row other = clinic.record("diagnosis", "p", "2023-01-01");
+    other.set(column("diagnosis", "code"), Clinic.code(code));
+    if (withStatus) {
+      other.set(column("diagnosis", "status"), "active");
+    }
+    Pick latest = Pick.latest(Records.Selection.of(kind("diagnosis")));
+    return new ReferenceEngine()
+        .run(everyone(known(asked(latest, column))), clinic.store())
+        .attrition()
+        .rows()
+        .get(0)
+        .tied();
+  }
+
+  @Test
+  void codesTieWhereTheyDifferAndSomethingMissingTiesWithAllButAnotherMissing() {
+    assertThat(tiedDiagnoses("B", false, column("diagnosis", "code"))).isEqualTo(1);
+    assertThat(tiedDiagnoses("A", true, column("diagnosis", "code"))).isZero();
+    assertThat(tiedDiagnoses("A", true, column("diagnosis", "status"))).isEqualTo(1);
+    assertThat(tiedDiagnoses("B", false, column("diagnosis", "status"))).isZero();
   }
 
   @Test

@@ -9,12 +9,15 @@ import static io.muster.core.engine.Clinic.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.codes.CodeList;
+import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Gap;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import java.util.List;
@@ -74,6 +77,29 @@ class UnionMeaningTest {
     assertThat(found(KINDS.where(new Expression.Compare(
             new Expression.Field(RecordKind.DATE), Comparison.EQUAL, date("2021-01-01")))))
         .containsExactly("diagnosis 2021-01-01", "contact 2021-01-01");
+  }
+
+  @Test
+  void aRecordThatOnePartHoldsForSureIsNotInDoubtForAnother() {
+    Records lungs = BOTH.parts().get(1);
+    Records unanswered = new Records.Sequence(
+        lungs,
+        Records.Sequence.Relation.FOLLOWED,
+        true,
+        Optional.of(Gap.within(5, CalendarUnit.YEAR)),
+        Records.Selection.of(kind("contact")));
+    assertThat(once(unanswered, BOTH.parts().get(0))).isEqualTo(Truth.UNKNOWN);
+    assertThat(once(unanswered, lungs)).isEqualTo(Truth.TRUE);
+  }
+
+  private static Truth once(Records... parts) {
+    Expression once =
+        new Expression.HasCount(new Records.Union(List.of(parts)), Comparison.EQUAL, 1);
+    PatientStore store = new Clinic()
+        .born("p", "1980-01-01")
+        .diagnosed("p", "COPD", "2021-01-01")
+        .store();
+    return Clinic.test(store, once);
   }
 
   @Test

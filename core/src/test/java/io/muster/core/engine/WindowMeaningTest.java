@@ -12,11 +12,13 @@ import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Gap;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Window;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
@@ -58,8 +60,65 @@ class WindowMeaningTest {
 
   @Test
   void inLastSixMonthsIncludesBothItsEnds() {
-    Window window = Window.Range.between(shifted(INDEX_DATE, -6, CalendarUnit.MONTH), INDEX_DATE);
-    assertThat(span(ANY.in(window))).containsExactly("2023-08-29", "2024-02-29");
+    assertThat(span(ANY.in(Window.Range.inLast(6, CalendarUnit.MONTH))))
+        .containsExactly("2023-08-29", "2024-02-29");
+  }
+
+  @Test
+  void beforeAndAfterLeaveTheDayItselfOut() {
+    assertThat(span(ANY.in(Window.Range.before(Gap.within(6, CalendarUnit.MONTH), INDEX_DATE))))
+        .containsExactly("2023-08-29", "2024-02-28");
+    assertThat(span(ANY.in(Window.Range.after(Gap.within(30, CalendarUnit.DAY), INDEX_DATE))))
+        .containsExactly("2024-03-01", "2024-03-30");
+    assertThat(span(ANY.in(Window.Range.before(date("2023-03-01")))))
+        .containsExactly("2023-01-01", "2023-02-28");
+    assertThat(span(ANY.in(Window.Range.after(date("2024-02-01")))))
+        .containsExactly("2024-02-02", "2024-02-29");
+  }
+
+  @Test
+  void fromSoManyToSoManyIncludesBothItsEnds() {
+    Expression day = date("2024-01-10");
+    assertThat(span(ANY.in(Window.Range.after(Gap.between(0, 28, CalendarUnit.DAY), day))))
+        .containsExactly("2024-01-10", "2024-02-07");
+    assertThat(span(ANY.in(Window.Range.before(Gap.between(2, 5, CalendarUnit.DAY), day))))
+        .containsExactly("2024-01-05", "2024-01-08");
+  }
+
+  @Test
+  void withinIsOnEitherSideAndOnIsTheDayAlone() {
+    Expression day = date("2024-01-10");
+    assertThat(span(ANY.in(Window.Range.around(7, CalendarUnit.DAY, day))))
+        .containsExactly("2024-01-03", "2024-01-17");
+    assertThat(span(ANY.in(Window.Range.on(day)))).containsExactly("2024-01-10", "2024-01-10");
+  }
+
+  @Test
+  void fromADayBeforeTheIndexDateStopsAtItAndFromTheIndexDateOnDoesNot() {
+    assertThat(span(ANY.in(Window.Range.from(shifted(INDEX_DATE, -1, CalendarUnit.MONTH)))))
+        .containsExactly("2024-01-29", "2024-02-29");
+    assertThat(span(ANY.in(Window.Range.from(INDEX_DATE))))
+        .containsExactly("2024-02-29", "2024-06-30");
+  }
+
+  @Test
+  void aWindowWithoutTheDayItStartsFromOrEndsAtSeesNothing() {
+    PatientStore store =
+        new Clinic().born("p", "1980-01-01").diagnosed("p", "x", "2024-02-01").store();
+    Records contacts = Records.Selection.of(kind("contact"));
+    Expression noDay = new Expression.ColumnOf(Pick.first(contacts), RecordKind.DATE);
+    Expression day = date("2024-02-01");
+    for (Window window : List.of(
+        Window.Range.from(noDay),
+        Window.Range.to(noDay),
+        Window.Range.between(day, noDay),
+        Window.Range.between(noDay, day))) {
+      assertThat(test(store, any(ANY.in(window)))).as("%s", window).isEqualTo(Truth.FALSE);
+    }
+    for (Window window :
+        List.of(new Window.Covering(noDay, day), new Window.Covering(day, noDay))) {
+      assertThat(test(store, any(ANY.in(window)))).as("%s", window).isEqualTo(Truth.FALSE);
+    }
   }
 
   @Test
@@ -143,8 +202,16 @@ class WindowMeaningTest {
     Records anyTime = ANY.in(new Window.AnyTime());
     assertThat(test(store, new Expression.HasCount(anyTime, Comparison.AT_LEAST, 1)))
         .isEqualTo(Truth.TRUE);
-    assertThat(ask(store, new Expression.ColumnOf(Pick.latest(anyTime), RecordKind.DATE)))
+    Column code = Clinic.column("diagnosis", "code");
+    assertThat(ask(store, new Expression.ColumnOf(Pick.latest(anyTime), code)))
         .isEqualTo(Value.Missing.MISSING);
+    Clinic both = new Clinic().born("p", "1980-01-01").diagnosed("p", "y", "2020-01-01");
+    both.undated("diagnosis", "p").set(code, Clinic.code("x"));
+    PatientStore dated = both.store();
+    for (Pick pick : List.of(Pick.first(anyTime), Pick.latest(anyTime))) {
+      assertThat(ask(dated, new Expression.ColumnOf(pick, code)))
+          .isEqualTo(new Value.Coded(Clinic.code("y")));
+    }
   }
 
   @Test

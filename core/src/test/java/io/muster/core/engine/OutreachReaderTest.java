@@ -1,0 +1,74 @@
+package io.muster.core.engine;
+
+import static io.muster.core.builder.Cohorts.cohort;
+import static io.muster.core.builder.Cohorts.contacts;
+import static io.muster.core.builder.Cohorts.outreach;
+import static io.muster.core.engine.Clinic.kind;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.plan.CalendarUnit;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Gap;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Records;
+import io.muster.core.plan.Window;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutreachReaderTest {
+  private static final LocalDate INVITED = LocalDate.parse("2024-03-10");
+  private static final OutreachPlan PLAN = outreach(
+          "letters",
+          cohort("c").index(Clinic.INDEX.toString()).populationEveryone().build())
+      .step("invited", contacts())
+      .build();
+  private static final Expression STEP = new Expression.StepDate("invited");
+
+  private static OutreachReader reader(OutreachPlan plan) {
+    Clinic clinic = new Clinic().born("p", "1980-01-01");
+    for (String day : List.of("2024-03-10", "2024-03-17", "2024-03-18", "2024-06-30")) {
+      clinic.record("contact", "p", day);
+    }
+    PatientStore store = clinic.store();
+    return new ReferenceEngine().reader(plan, store);
+  }
+
+  private static List<String> found(OutreachPlan plan, Records records) {
+    return reader(plan).find(0, records, Map.of("invited", INVITED)).records().stream()
+        .map(r -> r.date().orElseThrow().toString())
+        .toList();
+  }
+
+  @Test
+  void anOutreachSeesPastTheIndexDateUpToItsCutOff() {
+    Records contacts = Records.Selection.of(kind("contact"));
+    assertThat(found(PLAN, contacts)).hasSize(4).endsWith("2024-06-30");
+    assertThat(found(PLAN.until(LocalDate.parse("2024-03-17")), contacts))
+        .containsExactly("2024-03-10", "2024-03-17");
+  }
+
+  @Test
+  void aWindowAfterAStepCountsFromTheDayItWasReached() {
+    Records inAWeek = Records.Selection.of(kind("contact"))
+        .in(Window.Range.after(Gap.within(1, CalendarUnit.WEEK), STEP));
+    assertThat(found(PLAN, inAWeek)).containsExactly("2024-03-17");
+  }
+
+  @Test
+  void aStepThatWasNotReachedHasNoDay() {
+    assertThat(reader(PLAN).answer(0, STEP, Map.of("invited", INVITED)))
+        .isEqualTo(new Value.Day(INVITED));
+    assertThat(reader(PLAN).answer(0, STEP, Map.of())).isEqualTo(Value.Missing.MISSING);
+  }
+
+  @Test
+  void theIndexDateIsThatOfTheCohort() {
+    assertThat(reader(PLAN).index(0)).contains(Clinic.INDEX);
+    assertThat(reader(PLAN).answer(0, new Expression.Index(), Map.of()))
+        .isEqualTo(new Value.Day(Clinic.INDEX));
+  }
+}
