@@ -116,7 +116,8 @@ class CalculationMeaningTest {
 
   @Test
   void theGreatestAndTheLeastAreOfThoseThatAreKnown() {
-    List<Expression> days = List.of(date("2021-05-01"), NO_DAY, date("2020-05-01"));
+    List<Expression> days =
+        List.of(date("2020-08-01"), NO_DAY, date("2020-05-01"), date("2021-05-01"));
     assertThat(answer(new Expression.Extreme(true, days))).isEqualTo(day("2021-05-01"));
     assertThat(answer(new Expression.Extreme(false, days))).isEqualTo(day("2020-05-01"));
     assertThat(answer(new Expression.Extreme(true, List.of(NO_DAY, NO_DAY))))

@@ -141,6 +141,15 @@ class ConditionMeaningTest {
   }
 
   @Test
+  void aCountThatCanStillGrowMayStandOnEitherSide() {
+    Expression count = new Expression.Count(DIAGNOSES.in(UNFINISHED), Optional.empty());
+    assertThat(test(diagnosed(2), new Expression.Compare(number("1"), Comparison.LESS, count)))
+        .isEqualTo(Truth.TRUE);
+    assertThat(test(diagnosed(2), new Expression.Compare(number("2"), Comparison.LESS, count)))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
   void aCountIsNeverAFraction() {
     assertThat(counted(0, Optional.empty(), Comparison.EQUAL, "2.5")).isEqualTo(Truth.FALSE);
     assertThat(counted(0, Optional.empty(), Comparison.NOT_EQUAL, "2.5")).isEqualTo(Truth.TRUE);

@@ -331,4 +331,21 @@ class SequenceMeaningTest {
             "diagnosis on 2021-01-01: local B",
             "no diagnosis of a not followed by diagnosis of b");
   }
+
+  @Test
+  void anExplanationShowsTheRecordWhoseTimeIsNotOver() {
+    PatientStore store = clinic().diagnosed("p", "A", "2024-02-10").store();
+    Rule rule = Rule.include(
+        "asthma now",
+        new Expression.HasCount(notFollowed(Optional.of(WITHIN_30)), Comparison.AT_LEAST, 1));
+    assertThat(new ReferenceEngine()
+            .run(everyone(rule), store)
+            .explain("p")
+            .lines()
+            .get(0)
+            .evidence())
+        .extracting(Evidence::words)
+        .containsExactly(
+            "diagnosis on 2024-02-10: local A", "no diagnosis of a not followed by diagnosis of b");
+  }
 }
