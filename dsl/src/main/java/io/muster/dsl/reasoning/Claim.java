@@ -2,7 +2,6 @@ package io.muster.dsl.reasoning;
 
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Rule;
-import io.muster.core.schema.Truth;
 
 /** That a condition comes out so for somebody. */
 public record Claim(Expression condition, Outcome outcome) {
@@ -29,15 +28,6 @@ public record Claim(Expression condition, Outcome outcome) {
     /** Whether a condition made of others with {@code and} comes out so where all of them do; otherwise where one does. */
     boolean needsAllOfAnd() {
       return this == TRUE || this == NOT_FALSE;
-    }
-
-    boolean allows(Truth answer) {
-      return switch (this) {
-        case TRUE -> answer == Truth.TRUE;
-        case FALSE -> answer == Truth.FALSE;
-        case NOT_TRUE -> answer != Truth.TRUE;
-        case NOT_FALSE -> answer != Truth.FALSE;
-      };
     }
   }
 

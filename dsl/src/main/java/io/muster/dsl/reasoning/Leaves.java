@@ -6,7 +6,6 @@ import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
-import io.muster.core.schema.ValueType;
 import io.muster.dsl.reasoning.Leaf.Doubt;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,25 +57,7 @@ final class Leaves {
 
   private Leaf about(Expression value, String unit, ImmutableRangeSet<Point> yes) {
     return new Leaf(
-        operands.value(value, unit),
-        yes,
-        Doubt.MISSING,
-        unit.isEmpty() ? List.of() : List.of(operands.value(value, "")));
-  }
-
-  /** A value between two that were written in one unit; empty for others. */
-  Optional<Leaf> between(Expression.Between between) {
-    Expression low = days.folded(between.low());
-    Expression high = days.folded(between.high());
-    if (low instanceof Expression.Literal from
-        && high instanceof Expression.Literal to
-        && unit(from.value()).equals(unit(to.value()))) {
-      ImmutableRangeSet<Point> yes = Comparisons.meeting(
-              Comparison.AT_LEAST, Point.of(from.value()))
-          .intersection(Comparisons.meeting(Comparison.AT_MOST, Point.of(to.value())));
-      return Optional.of(about(days.folded(between.value()), unit(from.value()), yes));
-    }
-    return Optional.empty();
+        operands.value(value, unit), yes, Doubt.MISSING, List.of(operands.value(value, "")));
   }
 
   /** A value in a list of others that were written in one unit; empty for others. */
@@ -121,9 +102,5 @@ final class Leaves {
 
   private static String unit(Value value) {
     return value instanceof Value.Decimal number ? number.unit() : "";
-  }
-
-  static boolean isTruth(Expression expression) {
-    return expression.type() == ValueType.TRUTH;
   }
 }

@@ -29,7 +29,7 @@ final class Narrower {
 
   private record Pair(Operand fewer, Operand more) {}
 
-  /** Carries what was learnt of how many records there are over to those they are among, and those among them; false where it cannot be. */
+  /** Carries how many records there are at least over to those they are among; false where it cannot be. */
   boolean agrees(Operand learnt, Facts facts) {
     int others = learnt.counted().isPresent() ? Math.min(MOST, facts.counts().size()) : 0;
     for (int i = 0; i < others; i++) {
@@ -50,10 +50,7 @@ final class Narrower {
       return false;
     }
     Range<Point> least = Range.atLeast(few.values().span().lowerEndpoint());
-    Range<Point> span = many.values().span();
-    Range<Point> most = span.hasUpperBound() ? Range.atMost(span.upperEndpoint()) : Range.all();
-    return facts.learn(more, many.within(ImmutableRangeSet.of(least)))
-        && facts.learn(fewer, few.within(ImmutableRangeSet.of(most)));
+    return facts.learn(more, many.within(ImmutableRangeSet.of(least)));
   }
 
   private boolean isAmong(Operand fewer, Operand more) {

@@ -1,6 +1,5 @@
 package io.muster.dsl.reasoning;
 
-import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 
 /** A known value in the order of its type. A date is its number of days, so that none lies between two neighbours. */
@@ -26,10 +25,6 @@ record Point(Value value) implements Comparable<Point> {
   public int compareTo(Point other) {
     if (value instanceof Value.Decimal a && other.value instanceof Value.Decimal b) {
       return a.number().compareTo(b.number());
-    } else if (value instanceof Value.Coded a && other.value instanceof Value.Coded b) {
-      return a.code().compareTo(b.code());
-    } else if (value instanceof Truth a && other.value instanceof Truth b) {
-      return a.compareTo(b);
     }
     return value.toString().compareTo(other.value.toString());
   }

@@ -36,7 +36,7 @@ record Possible(ImmutableRangeSet<Point> values, boolean missing, boolean whole)
 
   /** The same, where it must be one of these or missing. */
   Possible within(ImmutableRangeSet<Point> others) {
-    return others.equals(ALL) ? this : new Possible(values.intersection(others), missing, whole);
+    return new Possible(values.intersection(others), missing, whole);
   }
 
   /** The same, where it cannot be missing. */
@@ -55,8 +55,8 @@ record Possible(ImmutableRangeSet<Point> values, boolean missing, boolean whole)
   }
 
   private boolean holdsSomething(Range<Point> range) {
-    if (!whole || !range.hasLowerBound() || !range.hasUpperBound()) {
-      return !range.isEmpty();
+    if (!whole || !range.hasLowerBound()) {
+      return true;
     }
     BigDecimal first = number(range.lowerEndpoint()).setScale(0, RoundingMode.CEILING);
     return range.contains(whole(first)) || range.contains(whole(first.add(BigDecimal.ONE)));

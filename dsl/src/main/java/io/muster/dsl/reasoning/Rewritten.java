@@ -41,7 +41,7 @@ final class Rewritten {
     return new Expression.SomeOf(Comparison.AT_LEAST, number, someOf.conditions());
   }
 
-  /** At least so many of at least two: the first and one fewer of the rest, or as many of the rest. */
+  /** At least so many of at least one: the first and one fewer of the rest, or as many of the rest. */
   static Expression firstOrRest(Expression.SomeOf atLeast) {
     List<Expression> all = atLeast.conditions();
     List<Expression> rest = all.subList(1, all.size());

@@ -110,9 +110,9 @@ final class Search {
     } else if (condition instanceof Expression.IsMissing isMissing) {
       return isPossible(isMissing.value(), outcome == Outcome.TRUE || outcome == Outcome.NOT_FALSE);
     } else if (condition instanceof Expression.Between between) {
-      return leafOr(leaves.between(between), Rewritten.of(between), outcome);
+      now.push(new Claim(Rewritten.of(between), outcome));
     } else if (condition instanceof Expression.In in) {
-      return leafOr(leaves.in(in), Rewritten.of(in), outcome);
+      return isPossible(in, outcome);
     } else {
       return learn(leaf(condition), outcome);
     }
@@ -137,8 +137,6 @@ final class Search {
       now.push(new Claim(Rewritten.atLeast(someOf), outcome));
     } else if (surely || never) {
       return surely == (outcome == Outcome.TRUE || outcome == Outcome.NOT_FALSE);
-    } else if (all == 1) {
-      now.push(new Claim(someOf.conditions().get(0), outcome));
     } else {
       now.push(new Claim(Rewritten.firstOrRest(someOf), outcome));
     }
@@ -174,11 +172,12 @@ final class Search {
         || value instanceof Expression.HasCount;
   }
 
-  private boolean leafOr(Optional<Leaf> leaf, Expression rewritten, Outcome outcome) {
+  private boolean isPossible(Expression.In in, Outcome outcome) {
+    Optional<Leaf> leaf = leaves.in(in);
     if (leaf.isPresent()) {
       return learn(leaf.get(), outcome);
     }
-    now.push(new Claim(rewritten, outcome));
+    now.push(new Claim(Rewritten.of(in), outcome));
     return true;
   }
 

@@ -51,6 +51,7 @@ class LintsTest {
         "include latest of (latest contact <>, birth_date) is before 2000-01-01",
         "include (days between birth_date and (latest contact <>)) > 2",
         "include (contact <> or referral)",
+        "include at least 2 (contact <> or referral)",
         "include referral followed by (contact <>)",
         "include (contact <>) followed by referral",
         "include referral after (latest contact <>)",
@@ -62,6 +63,24 @@ class LintsTest {
       })
   void whatStandsWithinAnythingIsLookedAt(String clause) {
     assertThat(told(clause.replace("<>", "in last 6 months after index")))
+        .extracting(Problem::code)
+        .containsExactly("empty-window");
+  }
+
+  /** All that an outreach asks for is looked at like what a cohort does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "step t: contact <>",
+        "exit e: contact <>",
+        "attempts contact <> until s",
+        "attendance of appointment <>",
+        "themes of theme <>",
+      })
+  void whatAnOutreachAsksIsLookedAt(String item) {
+    String outreach = "outreach o for c\nstep s: referral\ntarget s >= 10%\n";
+    assertThat(
+            told(outreach + item.replace("<>", "from 2021-08-01 to 2021-08-31 before 2021-08-01")))
         .extracting(Problem::code)
         .containsExactly("empty-window");
   }
@@ -111,6 +130,17 @@ class LintsTest {
     assertThat(told("include contact where (channel" + three.formatted("and") + ")"))
         .extracting(Problem::message)
         .containsExactly("nobody can ever meet this");
+  }
+
+  @Test
+  void noRecordBeginsAfterTheFirstDayItIsToCover() {
+    assertThat(
+            told("include registration covering 2020-01-01 to 2020-02-01 on or after 2020-01-02"))
+        .extracting(Problem::code)
+        .containsExactly("empty-window");
+    assertThat(
+            told("include registration covering 2020-01-01 to 2020-02-01 on or after 2020-01-01"))
+        .isEmpty();
   }
 
   @Test

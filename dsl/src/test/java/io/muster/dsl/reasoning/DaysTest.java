@@ -61,10 +61,19 @@ class DaysTest {
   }
 
   @Test
+  void twentyFourMonthsAreTwoYears() {
+    assertThat(isAfter(after(24, MONTH), after(2 * 365 - 1, DAY))).isTrue();
+    assertThat(isAfter(after(24, MONTH), after(2 * 365, DAY))).isFalse();
+    assertThat(isAfter(after(2 * 366 + 1, DAY), after(24, MONTH))).isTrue();
+    assertThat(isAfter(after(2 * 366, DAY), after(24, MONTH))).isFalse();
+  }
+
+  @Test
   void aWeekIsSevenDays() {
     assertThat(isAfter(after(2, WEEK), after(13, DAY))).isTrue();
     assertThat(isAfter(after(2, WEEK), after(14, DAY))).isFalse();
     assertThat(isAfter(after(15, DAY), after(2, WEEK))).isTrue();
+    assertThat(isAfter(after(14, DAY), after(2, WEEK))).isFalse();
   }
 
   @Test

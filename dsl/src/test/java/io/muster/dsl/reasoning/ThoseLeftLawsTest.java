@@ -59,6 +59,15 @@ class ThoseLeftLawsTest {
 
   private static boolean allow(List<Claim> claims, List<Value> answers) {
     return IntStream.range(0, claims.size())
-        .allMatch(i -> claims.get(i).outcome().allows((Truth) answers.get(i)));
+        .allMatch(i -> allows(claims.get(i).outcome(), (Truth) answers.get(i)));
+  }
+
+  private static boolean allows(Outcome outcome, Truth answer) {
+    return switch (outcome) {
+      case TRUE -> answer == Truth.TRUE;
+      case FALSE -> answer == Truth.FALSE;
+      case NOT_TRUE -> answer != Truth.TRUE;
+      case NOT_FALSE -> answer != Truth.FALSE;
+    };
   }
 }

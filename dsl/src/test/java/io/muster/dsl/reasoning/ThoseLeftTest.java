@@ -19,12 +19,13 @@ class ThoseLeftTest {
   private static final String HEAD = """
       codes a = snomed 1, 2
       codes b = snomed 1
+      cohort d index 2021-07-19 population everyone
       cohort c index 2021-07-19 population everyone
       """;
 
   private static List<Expression> conditions(String line) {
     String rules = "include " + line.replace(";", "\ninclude ");
-    return Muster.compile(CohortText.of("c.cohort", HEAD + rules)).cohorts().get(0).rules().stream()
+    return Muster.compile(CohortText.of("c.cohort", HEAD + rules)).cohorts().get(1).rules().stream()
         .map(Rule::condition)
         .toList();
   }
@@ -78,6 +79,17 @@ class ThoseLeftTest {
         "age > 20 * 2; age < 30",
         "age > 50 - 10; age < 40",
         "age < -1",
+        "age < 30; age on 2021-07-19 > 40",
+        "age in (imd_decile); imd_decile is missing",
+        "1 > 2",
+        "3 kg < 2 kg",
+        "3 < 2 kg",
+        "count of distinct code of diagnoses < 0",
+        "band age at (40, 60) not in (\"under 40\", \"40 to 59\", \"60 and over\")",
+        "goal where status not in (\"set\", \"partly met\", \"met\", \"dropped\")",
+        "status of latest goal not in (\"set\", \"partly met\", \"met\", \"dropped\")",
+        "(at least 2 contacts) is missing",
+        "in cohort d; not in cohort d",
         "count of contacts < 0",
         "count of contacts > 2; count of contacts < 3",
         "years between birth_date and index > 40; years between birth_date and index < 41",
@@ -119,6 +131,11 @@ class ThoseLeftTest {
         "age between 40 and 50; age = 50",
         "age in (40, 50); age = 50",
         "age > 80 / 2; age < 30",
+        "age + 1 > 3; age < 1",
+        "1 + age > 3; age < 1",
+        "age in (imd_decile, 40); age = 41",
+        "3 kg > 2 g",
+        "status of latest goal not in (\"set\", \"partly met\", \"met\")",
         "age = 0",
         "count of contacts = 0",
         "imd_quintile = 5; imd_quintile > 4",
@@ -197,6 +214,7 @@ class ThoseLeftTest {
         "(contact where channel = \"sms\" where channel = \"letter\") followed by referral",
         "referral followed by (contact where channel = \"sms\" where channel = \"letter\")",
         "(contact where channel = \"sms\" where channel = \"letter\" or referral where status = \"sent\" where status = \"offered\")",
+        "at least 2 (contact where channel = \"sms\" where channel = \"letter\" or referral where status = \"sent\" where status = \"offered\")",
       })
   void nobodyHasRecordsWithoutThoseTheyAreAmong(String line) {
     assertThat(nobody(allTrue(line))).isTrue();
@@ -218,6 +236,7 @@ class ThoseLeftTest {
         "no registration; registration covering 2021-08-01",
         "referral not followed by (contact where channel = \"sms\" where channel = \"letter\")",
         "(contact where channel = \"sms\" where channel = \"letter\" or referral)",
+        "at least 2 (contact where channel = \"sms\" where channel = \"letter\" or referral)",
         "contact followed by referral; no contact in last 6 months",
       })
   void somebodyHasRecordsThatAreNotAmongThose(String line) {
@@ -237,7 +256,8 @@ class ThoseLeftTest {
 
   @Test
   void whetherSomebodyIsAliveAndWhatIsRecordedOfThemIsNeverUnknown() {
-    for (String condition : List.of("alive", "registered", "contact", "sex is known")) {
+    for (String condition :
+        List.of("alive", "registered", "in cohort d", "contact", "sex is known")) {
       assertThat(nobody(isNotTrue(condition), isNotTrue("not " + condition)))
           .as(condition)
           .isTrue();
@@ -254,6 +274,10 @@ class ThoseLeftTest {
         .isTrue();
     assertThat(nobody(isNotTrue("not at most 1" + soon), isTrue("at least 2" + soon)))
         .isTrue();
+    assertThat(nobody(isNotTrue("at most 3" + soon), isNotTrue("at least 1" + soon)))
+        .isFalse();
+    assertThat(nobody(isNotTrue("not at least 3" + soon), isNotTrue("at least 1" + soon)))
+        .isFalse();
     assertThat(nobody(isNotTrue("exactly 2" + soon), isNotTrue("not exactly 2" + soon)))
         .isFalse();
   }
@@ -269,8 +293,28 @@ class ThoseLeftTest {
   }
 
   @Test
+  void whatIsFalseOfAValueIsKnownOfIt() {
+    assertThat(nobody(
+            isFalse("latest observation of a > 40 kg/m2"),
+            isTrue("latest observation of a is missing")))
+        .isFalse();
+    assertThat(nobody(isFalse("imd_decile > 4 kg"), isTrue("imd_decile is missing")))
+        .isTrue();
+    assertThat(nobody(isTrue("imd_decile > 4 kg"), isTrue("imd_decile is missing")))
+        .isTrue();
+    assertThat(nobody(isNotTrue("imd_decile > 4 kg"), isTrue("imd_decile is missing")))
+        .isFalse();
+    assertThat(nobody(isNotTrue("not at least 0 of (alive, housebound)"))).isFalse();
+  }
+
+  @Test
   void askingWhetherNobodyIsSoChangesNothing() {
     ThoseLeft left = everybody(10_000);
+    assertThat(left.none(allTrue("age < 18; age > 30; sex = \"male\""))).isTrue();
+    assertThat(left.none(allTrue("sex = \"female\""))).isFalse();
+    assertThat(left.none(allTrue("age < 18; age > 30; sex = \"male\""))).isTrue();
+    left.keep(isTrue("carer"));
+    assertThat(left.none(allTrue("sex = \"female\""))).isFalse();
     assertThat(left.none(allTrue("age < 18; sex = \"male\""))).isFalse();
     assertThat(left.none(allTrue("age >= 18; sex = \"female\""))).isFalse();
     assertThat(left.none(allTrue("alive or housebound; not alive"))).isFalse();
