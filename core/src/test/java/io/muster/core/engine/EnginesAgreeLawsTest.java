@@ -10,7 +10,9 @@ import io.muster.core.plan.Rule;
 import io.muster.core.store.PatientStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -79,6 +81,27 @@ class EnginesAgreeLawsTest {
       @ForAll("threads") int threads,
       @ForAll("chunks") int chunk) {
     checkTheyAgree(plan, store, threads, chunk);
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+  void answersAreTheSameInEveryLanguageAndTimeZone(
+      @ForAll("plans") CohortPlan plan, @ForAll("stores") PatientStore store) {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    List<Object> here = answers(new ColumnarEngine(1), plan, store);
+    try {
+      for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist")) {
+        for (String place : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+          Locale.setDefault(Locale.forLanguageTag(language));
+          TimeZone.setDefault(TimeZone.getTimeZone(place));
+          assertThat(answers(new ColumnarEngine(1), plan, store)).isEqualTo(here);
+          assertThat(answers(new ReferenceEngine(), plan, store)).isEqualTo(here);
+        }
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
   }
 
   @Tag("long")

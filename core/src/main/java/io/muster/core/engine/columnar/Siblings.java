@@ -1,12 +1,9 @@
 package io.muster.core.engine.columnar;
 
-import static io.muster.core.engine.columnar.Chunk.FALSE;
 import static io.muster.core.engine.columnar.Chunk.TRUE;
-import static io.muster.core.engine.columnar.Chunk.UNKNOWN;
 
 import io.muster.core.store.RowList;
 import io.muster.core.store.SymbolColumn;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -36,24 +33,19 @@ final class Siblings {
     }
   }
 
-  int size() {
-    return questions;
-  }
-
-  /** Answers all of them: one array each. */
-  void answer(Chunk chunk, byte[][] answers) {
+  /** Counts how many of them everybody meets, and of how many it is unknown. */
+  private void count(Chunk chunk, int[] met, int[] unknown) {
     Finding found = chunk.area.finding();
     rows.find(chunk, found);
     RowList list = found.rows;
     for (int place = 0; place < chunk.count; place++) {
-      long met = 0;
-      for (int at = list.begin(place); at < list.end(place); at++) {
-        met |= masks[codes.symbol(list.row(at))];
+      long any = 0;
+      int end = list.end(place);
+      for (int at = list.begin(place); at < end; at++) {
+        any |= masks[codes.symbol(list.row(at))];
       }
-      byte unmet = found.open[place] == TRUE ? UNKNOWN : FALSE;
-      for (int question = 0; question < questions; question++) {
-        answers[question][place] = (met >>> question & 1) == 1 ? TRUE : unmet;
-      }
+      met[place] = Long.bitCount(any);
+      unknown[place] = found.open[place] == TRUE ? questions - met[place] : 0;
     }
     chunk.area.give(found);
   }
@@ -61,36 +53,23 @@ final class Siblings {
   /** Whether so many of them, and of further conditions, hold. */
   static Node.Truths some(Siblings siblings, List<Node.Truths> others, byte[][] table) {
     return (chunk, answers) -> {
-      byte[][] found = new byte[siblings.questions][];
-      Arrays.setAll(found, i -> chunk.area.truths());
-      siblings.answer(chunk, found);
       int[] met = chunk.area.whole();
       int[] unknown = chunk.area.whole();
-      Arrays.fill(met, 0, chunk.count, 0);
-      Arrays.fill(unknown, 0, chunk.count, 0);
-      for (byte[] each : found) {
-        add(each, chunk.count, met, unknown);
-      }
-      byte[] more = found[0];
+      siblings.count(chunk, met, unknown);
+      byte[] found = chunk.area.truths();
       for (Node.Truths other : others) {
-        other.answer(chunk, more);
-        add(more, chunk.count, met, unknown);
+        other.answer(chunk, found);
+        for (int place = 0; place < chunk.count; place++) {
+          met[place] += found[place] & 1;
+          unknown[place] += found[place] >> 1;
+        }
       }
       for (int place = 0; place < chunk.count; place++) {
         answers[place] = table[met[place]][unknown[place]];
       }
+      chunk.area.give(found);
       chunk.area.give(unknown);
       chunk.area.give(met);
-      for (byte[] each : found) {
-        chunk.area.give(each);
-      }
     };
-  }
-
-  private static void add(byte[] found, int count, int[] met, int[] unknown) {
-    for (int place = 0; place < count; place++) {
-      met[place] += found[place] & 1;
-      unknown[place] += found[place] >> 1;
-    }
   }
 }
