@@ -199,7 +199,9 @@ final class RowNodes {
       rows.findLast(chunk, found);
       for (int place = 0; place < chunk.count; place++) {
         picked[place] = last.of(found.rows, found.rows.begin(place), found.rows.end(place));
-        if (chunk.weighing && hasRivals(rows.table(), found.rows, place, picked[place])) {
+        if (chunk.weighing
+            && picked[place] != NO_ROW
+            && rows.hasRival(chunk.people[place], picked[place])) {
           chunk.unsure(place);
         }
       }

@@ -61,9 +61,9 @@ record SelectionRows(
     }
   }
 
-  /** Finds of everybody the last of the rows alone; not while it is wanted who is unsure, which the others tell. */
+  /** Finds of everybody the last of the rows alone, unless the others are wanted to tell who is unsure. */
   void findLast(Chunk chunk, Finding found) {
-    if (chunk.weighing || !windows.stream().allMatch(Bound::isRange)) {
+    if (!isSure(chunk) || !windows.stream().allMatch(Bound::isRange)) {
       find(chunk, found);
       return;
     }
@@ -77,6 +77,24 @@ record SelectionRows(
       table.selectLast(found.rows, bounds, first.column(), first.wanted(), rest);
     }
     chunk.area.give(bounds);
+  }
+
+  /** Whether nobody of a chunk will be noted as unsure of a filter. */
+  boolean isSure(Chunk chunk) {
+    return !chunk.weighing || !(unsure || symbols.stream().anyMatch(SymbolTest::unsure));
+  }
+
+  /** Whether another row of that day is as good as a row that was found. */
+  boolean hasRival(int person, int row) {
+    int day = table.day(row);
+    for (int other = row - 1; other >= table.firstRow(person) && table.day(other) == day; other--) {
+      int candidate = other;
+      if (symbols.stream().allMatch(test -> test.test(candidate) == TRUE)
+          && filter.map(test -> test.test(candidate) == TRUE).orElse(true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that is asked of a row but the first of the codes and categories. */
