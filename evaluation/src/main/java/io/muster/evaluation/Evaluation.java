@@ -44,7 +44,7 @@ public final class Evaluation {
       OutreachPlan plan, PatientStore store, CohortEngine engine) {
     CohortResult cohort = engine.run(plan.cohort(), store);
     Journeys journeys = Journeys.of(plan, store, engine);
-    List<Journey> members = cohort.members().stream().mapToObj(journeys::of).toList();
+    List<Journey> members = engine.ofEach(cohort.members(), journeys::of);
     return new EvaluationReport(
         Header.of(plan, cohort, journeys),
         cohort.attrition(),

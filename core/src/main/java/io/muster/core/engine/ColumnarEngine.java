@@ -3,13 +3,18 @@ package io.muster.core.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.engine.columnar.Patience;
+import io.muster.core.engine.columnar.Stopped;
 import io.muster.core.engine.columnar.Workers;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Answers for a whole population at once, over columns, with several threads: the engine to use. It gives the answers of {@link
@@ -86,8 +91,23 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
     return new Workers(pool, parallel, chunk, new Patience(limit));
   }
 
-  Optional<Duration> limit() {
-    return limit;
+  /** Has work done, and says so where it was stopped. */
+  <T> T unlessStopped(String what, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Stopped e) {
+      throw e.interrupted()
+          ? new EngineException(
+              "interrupted", what + " was interrupted before it was done; nothing of it is kept.")
+          : new EngineException(
+              "out-of-time",
+              what + " was not done within the " + words(limit.orElseThrow())
+                  + " it was given; nothing of it is kept. Give it more time, or ask of fewer people.");
+    }
+  }
+
+  private static String words(Duration limit) {
+    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
   }
 
   /**
@@ -105,6 +125,16 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
   public OutreachReader reader(OutreachPlan plan, PatientStore store) {
     DataNeeds.check(plan, store);
     return new ColumnarRun(this, store).reader(plan);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EngineException if the work was stopped
+   */
+  @Override
+  public <T> List<T> ofEach(PatientSet people, IntFunction<T> work) {
+    return unlessStopped("The work", () -> workers().ofEach(people, work));
   }
 
   /** Ends the engine's own threads, after the runs under way. */

@@ -8,7 +8,6 @@ import io.muster.core.engine.columnar.OneByOne;
 import io.muster.core.engine.columnar.OtherCohort;
 import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.engine.columnar.RuleWork;
-import io.muster.core.engine.columnar.Stopped;
 import io.muster.core.engine.columnar.Workers;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
@@ -47,22 +46,7 @@ final class ColumnarRun {
   }
 
   private <T> T unlessStopped(CohortPlan plan, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Stopped e) {
-      String run = "The run of the cohort " + plan.name();
-      throw e.interrupted()
-          ? new EngineException(
-              "interrupted", run + " was interrupted before it was done; nothing of it is kept.")
-          : new EngineException(
-              "out-of-time",
-              run + " was not done within the " + words(engine.limit().orElseThrow())
-                  + " it was given; nothing of it is kept. Give it more time, or ask of fewer people.");
-    }
-  }
-
-  private static String words(Duration limit) {
-    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+    return engine.unlessStopped("The run of the cohort " + plan.name(), work);
   }
 
   private CohortResult find(CohortPlan plan) {

@@ -1,6 +1,7 @@
 package io.muster.core.engine.columnar;
 
 import com.google.common.base.Throwables;
+import io.muster.core.store.PatientSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Goes through a population in ranges of people, with several threads, of whom the caller is one. What it answers does not depend on how many
  * they are, and none of them works on once it has answered.
  */
 public final class Workers {
+  /** So many people at a time of whom each takes long. */
+  private static final int FEW = 256;
+
   private final Executor pool;
   private final int threads;
   private final int chunk;
@@ -50,6 +55,27 @@ public final class Workers {
    */
   <T> List<T> each(int people, Work<T> work) {
     return new Run<>(people, chunk, work).done();
+  }
+
+  /**
+   * What is made of each of some people, in their order.
+   *
+   * @throws Stopped if the run is to end
+   */
+  public <T> List<T> ofEach(PatientSet people, IntFunction<T> make) {
+    int[] all = people.stream().toArray();
+    List<T> made = new ArrayList<>(all.length);
+    new Run<List<T>>(all.length, Math.min(chunk, FEW), (from, to, area) -> {
+          List<T> some = new ArrayList<>(to - from);
+          for (int i = from; i < to; i++) {
+            area.goOn();
+            some.add(make.apply(all[i]));
+          }
+          return some;
+        })
+        .done()
+        .forEach(made::addAll);
+    return made;
   }
 
   /** What is made of each of some things, in order. */
