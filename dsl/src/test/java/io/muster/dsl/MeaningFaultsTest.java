@@ -19,9 +19,12 @@ import io.muster.dsl.problem.CohortTextException;
 import io.muster.dsl.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Group B of the fault catalogue: texts that can be read but mean nothing, or hardly what was meant. */
 class MeaningFaultsTest {
@@ -122,6 +125,37 @@ class MeaningFaultsTest {
         .singleElement()
         .extracting(Problem::message)
         .isEqualTo("`x` comes back to itself by way of `x`, `y` and `z`");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"and", "or"})
+  void b12DefinitionsThatDoubleAreRefusedBeforeTheyAreWrittenOut(String word) {
+    StringBuilder text = new StringBuilder("define d0 = no contact\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("define d%d = d%d %s d%d%n".formatted(i, i - 1, word, i - 1));
+    }
+    assertThat(told(text + COHORT + "include d40"))
+        .extracting(Problem::code)
+        .containsExactly("too-deep");
+  }
+
+  @Test
+  void b12ALongDefinitionIsWrittenOutOnlySoOften() {
+    String text = "define d = " + "age > 3 or ".repeat(8_000) + "housebound\n";
+    for (String link : List.of(" and ", " or ")) {
+      assertThat(told(text + COHORT + "include d" + (link + "d").repeat(900)))
+          .extracting(Problem::code)
+          .containsExactly("too-large");
+    }
+    String records = "define r = contact" + " or contact".repeat(8_000) + "\n" + COHORT;
+    assertThat(told(records + "outreach o for c step s: r" + " or r".repeat(900)))
+        .extracting(Problem::code)
+        .containsExactly("too-large");
+    String cohorts = IntStream.range(0, 900)
+        .mapToObj(i -> "cohort c%d index 2021-07-19 population d%n".formatted(i))
+        .collect(Collectors.joining());
+    assertThat(told(text + cohorts)).extracting(Problem::code).containsExactly("too-large");
+    assertThat(told(text + COHORT + "include d" + " and d".repeat(40))).isEmpty();
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.muster.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.muster.core.describe.Description;
+import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.json.Fingerprint;
+import io.muster.core.json.PlanJson;
 import io.muster.core.plan.Program;
 import io.muster.core.schema.Schema;
 import io.muster.core.store.PatientStore;
@@ -20,6 +23,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Group A of the fault catalogue: texts that are empty, too long, too deep or hold what no text should. Each is looked at on a stack of
@@ -58,13 +63,30 @@ class TextFaultsTest {
     return SmallStack.run(() -> Muster.compile(CohortText.of("faults.cohort", text)));
   }
 
-  private static long members(Program program) {
+  private static CohortResult answer(Program program) {
     PatientStore.Builder people =
         PatientStore.builder(Schema.standard(), LocalDate.parse("2021-08-31"));
     people.person("p").set(Schema.standard().attribute("sex").orElseThrow(), "female");
-    return SmallStack.run(() -> new ReferenceEngine().run(program.cohorts().get(0), people.build()))
-        .members()
-        .size();
+    return SmallStack.run(
+        () -> new ReferenceEngine().run(program.cohorts().get(0), people.build()));
+  }
+
+  private static long members(Program program) {
+    return answer(program).members().size();
+  }
+
+  /** Definitions of at most ten levels each, one within the other. */
+  private static String written(int levels, String open, String within, String close) {
+    StringBuilder text = new StringBuilder();
+    String inner = within;
+    for (int left = levels; left > 0; left -= 10) {
+      String name = "d" + left;
+      int these = Math.min(left, 10);
+      text.append(
+          "define %s = %s%s%s%n".formatted(name, open.repeat(these), inner, close.repeat(these)));
+      inner = name;
+    }
+    return text + COHORT + "include " + inner;
   }
 
   @Test
@@ -116,6 +138,46 @@ class TextFaultsTest {
     }
     assertThat(told(COHORT + "include " + "(".repeat(100) + "sex = \"male\"" + ")".repeat(100)))
         .isEmpty();
+  }
+
+  @Test
+  void a07DefinitionsAreTooDeepWhereTheyAreSoWrittenOut() {
+    StringBuilder text = new StringBuilder("define d0 = housebound\n");
+    for (int i = 1; i < 24; i++) {
+      text.append("define d%d = %sd%d%n".formatted(i, "not ".repeat(45), i - 1));
+    }
+    assertThat(only(text + COHORT + "include d23")).isEqualTo("too-deep 4:133");
+    assertThat(only(text + "cohort c index 2021-07-19 population d23")).startsWith("too-deep 4:");
+    assertThat(only(text + COHORT + "show d23 as x")).startsWith("too-deep 4:");
+  }
+
+  @ParameterizedTest(name = "{0}{1}{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not ( | housebound | ) | 104",
+        "(housebound and (carer or | opt_out | )) | 52",
+        "any of (housebound, | carer | ) | 104",
+        "when ( | carer | ) then housebound otherwise opt_out | 52",
+        "(contact where (channel = \"letter\" or no ( | contact | ))) | 34",
+        "(contact followed by ( | contact | )) | 103",
+        "(contact since (date of first ( | contact | ))) | 25",
+        "(registration covering (date of first ( | registration | ))) | 25",
+      })
+  void a07WhatIsJustNotTooDeepWrittenOutIsSafe(
+      String open, String within, String close, int deepest) {
+    String blank = open + " ";
+    assertThat(codes(written(deepest + 1, blank, within, close))).contains("too-deep");
+    Program program = compiled(written(deepest, blank, within, close));
+    CohortResult answer = answer(program);
+    assertThat(SmallStack.run(() -> answer.explain("p").toString())).isNotEmpty();
+    assertThat(SmallStack.run(() -> Description.of(program).toMarkdown())).isNotEmpty();
+    assertThat(SmallStack.run(() -> Fingerprint.of(program)))
+        .isEqualTo(
+            SmallStack.run(() -> Fingerprint.of(compiled(written(deepest, blank, within, close)))));
+    String kept = SmallStack.run(() -> PlanJson.write(program));
+    assertThat(SmallStack.run(() -> PlanJson.readProgram(kept, Schema.standard())))
+        .isEqualTo(program);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.muster.core.schema.Schema;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +37,8 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
 
   /** Several things in one pair of brackets. */
   private String several(List<Expression> expressions) {
-    return expressions.stream()
-        .map(e -> words(e).between())
+    return all(expressions).stream()
+        .map(Phrase::between)
         .collect(Collectors.joining("; ", "(", ")"));
   }
 
@@ -226,8 +227,13 @@ final class ExpressionWords implements Expression.Visitor<Phrase> {
         "at least one of these is so", "none of these is so", "or", all(or.conditions()));
   }
 
+  /** In a loop, as conditions stand deep within one another, and a stream would take the most of a stack. */
   private List<Phrase> all(List<Expression> conditions) {
-    return conditions.stream().map(this::words).toList();
+    List<Phrase> phrases = new ArrayList<>();
+    for (Expression condition : conditions) {
+      phrases.add(words(condition));
+    }
+    return phrases;
   }
 
   @Override

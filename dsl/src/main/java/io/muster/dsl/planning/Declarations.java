@@ -8,6 +8,7 @@ import io.muster.dsl.syntax.CodeSyntax;
 import io.muster.dsl.syntax.DurationSyntax;
 import io.muster.dsl.syntax.LiteralSyntax;
 import io.muster.dsl.syntax.Name;
+import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.ValueSyntax;
 import io.muster.dsl.text.Problems;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,11 @@ import java.util.function.Function;
 final class Declarations {
   private static final int MOST_WITHIN_ONE_ANOTHER = 25;
   private static final int MOST_WRITTEN_OUT = 999;
+  private static final int MOST_CHARACTERS = 4_000_000;
+
+  /** What stands in no declaration of its own. */
+  private static final String FILE = "";
+
   private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
 
   private final Schema schema;
@@ -53,6 +60,7 @@ final class Declarations {
   private final Set<String> used = new HashSet<>();
   private final Origins origins = new Origins();
   private final Set<SourceText> usedTexts = new HashSet<>();
+  private boolean toldTooLarge;
 
   Declarations(
       Schema schema,
@@ -256,15 +264,15 @@ final class Declarations {
     if (!cohorts.containsKey(name.text())) {
       cohorts.put(name.text(), planned(name, cohort));
     }
-    reachFrom(name);
-    return cohorts.getOrDefault(name.text(), Optional.empty());
+    Optional<CohortPlan> plan = cohorts.getOrDefault(name.text(), Optional.empty());
+    return plan.filter(whole -> reaches(name, cohort));
   }
 
   private Optional<CohortPlan> planned(Name name, Statement.Cohort cohort) {
     open.add(name.text());
     Optional<CohortPlan> plan = cohortPlanner.apply(cohort);
     open.remove(name.text());
-    if (reaches.getOrDefault(name.text(), Reach.SELF).tooFar()) {
+    if (reach(name, cohort).tooFar()) {
       if (plan.isPresent()) {
         tooDeep(cohort.name());
       }
@@ -334,12 +342,12 @@ final class Declarations {
    *
    * @param deep how many definitions stand within one another
    * @param wide how many definitions that makes in all
+   * @param characters how long all of them are
    */
-  private record Reach(int deep, long wide) {
-    static final Reach SELF = new Reach(1, 1);
-
+  private record Reach(int deep, long wide, long characters) {
     Reach naming(Reach named) {
-      return new Reach(Math.max(deep, named.deep + 1), wide + named.wide);
+      return new Reach(
+          Math.max(deep, named.deep + 1), wide + named.wide, characters + named.characters);
     }
 
     boolean tooFar() {
@@ -361,17 +369,40 @@ final class Declarations {
       known = planned(name, define);
       definitions.put(name.text(), known);
     }
-    reachFrom(name);
-    return known;
+    return known == Meaning.Broken.BROKEN || reaches(name, define) ? known : Meaning.Broken.BROKEN;
   }
 
-  /** Notes that what is being planned stands for all that the name stands for, too. */
-  private void reachFrom(Name name) {
-    Reach reach = reaches.getOrDefault(name.text(), Reach.SELF);
-    open.stream()
-        .reduce((earlier, later) -> later)
-        .ifPresent(within ->
-            reaches.merge(within, Reach.SELF.naming(reach), (so, far) -> so.naming(reach)));
+  /**
+   * Notes that what is being planned stands for all that the name stands for, too, and so does the file; false once that is more than
+   * anybody can follow, before it is all put together.
+   */
+  private boolean reaches(Name name, Statement declared) {
+    Reach named = reach(name, declared);
+    String within = open.stream().reduce((earlier, later) -> later).orElse(FILE);
+    Reach reach = reaches.merge(
+        within, new Reach(1, 1, 0).naming(named), (soFar, alone) -> soFar.naming(named));
+    if (reach.characters <= MOST_CHARACTERS) {
+      return true;
+    }
+    if (!toldTooLarge) {
+      toldTooLarge = true;
+      problems.error(
+          "too-large",
+          name.range(),
+          "with `%s` written out here too, this is longer than can be followed"
+              .formatted(name.text()),
+          String.format(
+              Locale.ROOT,
+              "definitions and cohorts are at most %,d characters written out",
+              MOST_CHARACTERS));
+    }
+    return false;
+  }
+
+  private Reach reach(Name name, Statement declared) {
+    SourceRange range = declared.range();
+    Reach named = reaches.getOrDefault(name.text(), new Reach(1, 1, 0));
+    return new Reach(named.deep, named.wide, named.characters + range.end() - range.start());
   }
 
   private Meaning planned(Name name, Statement.Define define) {
@@ -382,7 +413,7 @@ final class Declarations {
       origins.note(answer.expression(), define.value().range());
     }
     open.remove(name.text());
-    if (reaches.getOrDefault(name.text(), Reach.SELF).tooFar()) {
+    if (reach(name, define).tooFar()) {
       if (meaning != Meaning.Broken.BROKEN) {
         tooDeep(define.name());
       }
