@@ -82,6 +82,23 @@ class ClausesInJavaTest {
                 .show("two", number(1).plus(1))
                 .build()),
         arguments(
+            """
+            cohort c
+              index 2021-07-19
+              rank by imd_decile, date of latest contact, age descending, date of first contact descending take 500
+            """,
+            cohort("c")
+                .index(lastJuly)
+                .rankBy(imdDecile())
+                .rankBy(latest(contacts()).date())
+                .rankByDescending(age())
+                .rankByDescending(first(contacts()).date())
+                .take(500)
+                .build()),
+        arguments(
+            "cohort c index 2021-07-19 rank by age",
+            cohort("c").index(lastJuly).rankBy(age()).build()),
+        arguments(
             "cohort c index 2021-07-19 note \"One.\" note \"Two.\"",
             cohort("c").index(lastJuly).note("One.").note("Two.").build()));
   }
