@@ -103,9 +103,22 @@ final class ExamplePlanner
                   scope.schema().attributes().stream().map(Column::name).toList()));
       return null;
     }
-    value(column.get(), attribute.value())
-        .ifPresent(value -> told(column.get(), value, attribute.range()));
+    Optional<Value> value = value(column.get(), attribute.value());
+    if (value.filter(ExamplePlanner::hasUnit).isPresent()) {
+      refuseUnit(attribute.attribute(), attribute.value());
+    }
+    value.ifPresent(v -> told(column.get(), v, attribute.range()));
     return null;
+  }
+
+  private static boolean hasUnit(Value value) {
+    return value instanceof Value.Decimal number && !number.unit().isEmpty();
+  }
+
+  private void refuseUnit(Name column, LiteralSyntax value) {
+    scope
+        .problems()
+        .error("wrong-type", value.range(), "`%s` has no unit".formatted(column.text()));
   }
 
   private void told(Column column, Value value, SourceRange range) {
@@ -217,12 +230,7 @@ final class ExamplePlanner
       Optional<Column> unit = kind.unitOf(column.orElseThrow());
       unit.ifPresentOrElse(
           u -> cells.add(new Cell(u, new Value.Text(number.unit()))),
-          () -> scope
-              .problems()
-              .error(
-                  "wrong-type",
-                  told.value().range(),
-                  "`%s` has no unit".formatted(told.column().text())));
+          () -> refuseUnit(told.column(), told.value()));
     }
     return cells;
   }
