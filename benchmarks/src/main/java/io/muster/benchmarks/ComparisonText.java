@@ -36,6 +36,7 @@ final class ComparisonText {
       text.append(query).append("  ").append(query.wanted()).append('\n');
     }
     comparison.sizes().forEach(people -> size(people, text));
+    scaled(text);
     return text.toString();
   }
 
@@ -77,6 +78,33 @@ final class ComparisonText {
             queries.stream()
                 .map(q -> comparison.best(people, q, rival).orElseThrow())
                 .toList()));
+  }
+
+  /** What those who took fewer people would have taken for all, if their time grew as the people do. */
+  private void scaled(StringBuilder text) {
+    int all = comparison.workload().people();
+    List<Fights> few =
+        comparison.fights().stream().filter(f -> f.people() < all).toList();
+    if (few.isEmpty() || comparison.fights(all).isEmpty()) {
+      return;
+    }
+    text.append(words(
+        "%nHow many times as long as Muster, if they took in proportion to people, %,d people%n",
+        all));
+    row(text, "", Query::name, "mean");
+    for (Fights fights : few) {
+      double times = (double) all / fights.people();
+      double logs = queries.stream()
+          .mapToDouble(
+              q -> Math.log(duel(fights, q).theirMedian() * times / comparison.muster(all, q)))
+          .average()
+          .orElseThrow();
+      row(
+          text,
+          words("%s, times %.0f", fights.other().word(), times),
+          q -> number(duel(fights, q).theirMedian() * times / comparison.muster(all, q)),
+          number(Math.exp(logs)));
+    }
   }
 
   private void ratios(StringBuilder text, String name, List<Duel> duels) {

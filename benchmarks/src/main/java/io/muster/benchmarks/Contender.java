@@ -1,5 +1,6 @@
 package io.muster.benchmarks;
 
+import io.muster.benchmarks.cql.CqlEngines;
 import io.muster.benchmarks.duckdb.DuckDb;
 import io.muster.benchmarks.duckdb.Layout;
 import io.muster.benchmarks.hand.HandWritten;
@@ -60,6 +61,12 @@ enum Contender {
     @Override
     Peer load(Workload workload, int threads) {
       return Streams.load(workload, threads);
+    }
+  },
+  CQL(Rival.CQL, 2_000) {
+    @Override
+    Peer load(Workload workload, int threads) {
+      return CqlEngines.load(workload, threads);
     }
   };
 

@@ -5,7 +5,8 @@ enum Rival {
   MUSTER("Muster"),
   BY_HAND("written by hand"),
   DUCKDB("DuckDB"),
-  STREAMS("streams");
+  STREAMS("streams"),
+  CQL("CQL");
 
   private final String words;
 
