@@ -118,6 +118,95 @@ class RefusalsTest {
     assertThat(told(OUTREACH + statement)).contains(code);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "latest contact = latest referral | wrong-type",
+        "latest contact | wrong-type",
+        "birth_date is before sex | wrong-type",
+        "sex is before birth_date | wrong-type",
+        "age between sex and 4 | wrong-type",
+        "age between 4 and sex | wrong-type",
+        "age in (4, sex) | wrong-type",
+        "age in (4, housebound) | wrong-type",
+        "contact in (4) | wrong-type",
+        "age in a | wrong-type",
+        "alive = carer | wrong-type",
+        "sex < \"male\" | wrong-type",
+        "contact is missing | wrong-type",
+        "highest contact is known | wrong-type",
+        "not at least 2 contacts or referral | unclear",
+        "at least 2 contacts or referral and alive | unclear",
+        "contact where channel = \"sms\" and not outcome = \"declined\" | unclear",
+        "contact where channel = \"sms\" or outcome = \"declined\" and alive | unclear",
+        "contact after latest referral in last 6 months | unclear",
+        "first ever contact after latest referral in last 6 months is known | unclear",
+        "contact at any time in last 6 months | unclear",
+        "first ever contact covering index is known | wrong-type",
+      })
+  void aConditionIsRefusedOnce(String condition, String code) {
+    assertThat(told(COHORT + "include " + condition)).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at least 2 (contacts or referrals)",
+        "at least 2 contacts or age > 4",
+        "at least 2 contacts or (referral)",
+        "contact where (channel = \"sms\" and not outcome = \"declined\")",
+        "contact where channel = \"sms\" and age > 4",
+        "contact where channel = \"sms\" and not alive",
+        "contact after (latest referral in last 6 months)",
+        "contact in last 6 months or referral",
+        "contact in last 6 months or referral in last 6 months",
+        "first ever contact ever is known",
+        "age not in (4, 5)",
+        "latest diagnosis not in a",
+      })
+  void aConditionIsNotRefused(String condition) {
+    assertThat(told(COHORT + "include " + condition)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "index birth_date | wrong-type",
+        "index 2021-07-19 index 2021-07-20 | two-indexes",
+        "index 2021-07-19 population alive population everyone | two-populations",
+        "index 2021-07-19 rank by age rank by age descending | two-rankings",
+        "index 2021-07-19 include \" \": alive | empty-label",
+        "index 2021-07-19 show age as id | duplicate-name",
+        "index 2021-07-19 show age as x, sex as x | duplicate-name",
+        "index 2021-07-19 rank by age take 0 | out-of-range",
+        "index 2021-07-19 rank by sex | wrong-type",
+        "index 2021-07-19 rank by contacts | wrong-type",
+        "include alive | no-index",
+        "index at first contact on or after 2020-01-01 | first-in-window",
+        "index at earliest contact on or after 2020-01-01 | first-in-window",
+      })
+  void aCohortIsToldOf(String clauses, String code) {
+    assertThat(told("cohort c " + clauses)).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "index at first contact",
+        "index at first contact at any time",
+        "index at first ever contact on or after 2020-01-01",
+        "index at latest contact on or after 2020-01-01",
+        "index 2021-07-19 rank by age take 1",
+        "index 2021-07-19 rank by date of latest contact descending",
+      })
+  void aCohortIsWell(String clauses) {
+    assertThat(told("cohort c " + clauses)).isEmpty();
+  }
+
   @Test
   void whatIsDeclaredTwiceIsToldOnceAndNotWhereItIsUsed() {
     assertThat(told("define x = alive define x = housebound cohort c index 2021-07-19 include x"))
