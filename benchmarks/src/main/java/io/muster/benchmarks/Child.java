@@ -5,10 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A contender in a Java of its own, so that nobody's memory or compiled code colours another's figures. It is asked over a pipe, a
@@ -33,30 +31,13 @@ final class Child implements Asked, AutoCloseable {
 
   /** A contender that has loaded the workload and waits to be asked. */
   static Child start(Contender contender, Workload workload, int threads, String heap) {
-    List<String> command = new ArrayList<>(List.of(
-        Stream.of(System.getProperty("java.home"), "bin", "java")
-            .reduce((folder, name) -> folder + System.getProperty("file.separator") + name)
-            .orElseThrow(),
-        "-Xmx" + heap,
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName(),
-        ServeCommand.NAME));
-    command.addAll(List.of(
+    List<String> arguments = List.of(
+        ServeCommand.NAME,
         "--contender=" + contender.word(),
         "--people=" + workload.people(),
         "--seed=" + workload.seed(),
-        "--threads=" + threads));
-    try {
-      return new Child(
-          contender,
-          new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
-    } catch (IOException e) {
-      throw new Stop(
-          ExitCode.FAULT, "No second Java could be started for " + contender.word() + ".");
-    }
+        "--threads=" + threads);
+    return new Child(contender, new JavaProcess(heap, arguments).start());
   }
 
   /** The other end of the pipe: serves until no more is asked. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks everybody the same queries and compares answers and times. */
@@ -24,23 +25,8 @@ final class CompareCommand implements Callable<Integer> {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      description = "How many people. Default: ${DEFAULT-VALUE}.")
-  private int people = 100_000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Which people: the same seed gives the same ones. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads each may use. Default: ${DEFAULT-VALUE}.")
-  private int threads = 2;
+  @Mixin
+  private WorkloadOptions workload = new WorkloadOptions();
 
   @Option(
       names = "--rounds",
@@ -70,12 +56,6 @@ final class CompareCommand implements Callable<Integer> {
   private Set<Query> queries = EnumSet.allOf(Query.class);
 
   @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      description = "The memory each Java may use, as for -Xmx. Default: ${DEFAULT-VALUE}.")
-  private String heap = "6g";
-
-  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Also write every figure to this file.")
@@ -88,20 +68,19 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (people < 1 || people > Workload.MOST_PEOPLE || threads < 1 || rounds < 1 || warmUp < 0) {
+    Workload people = workload.workload();
+    if (rounds < 1 || warmUp < 0) {
       throw new Stop(
-          ExitCode.USAGE,
-          "People, threads and rounds are 1 or more, and people at most " + Workload.MOST_PEOPLE
-              + ".");
+          ExitCode.USAGE, "There is at least one round, and no warm-up is shorter than 0.");
     }
     Comparison comparison = new Comparison(
         Machine.here(),
         LocalDate.now(ZoneId.systemDefault()),
-        new Workload(people, seed),
-        EventCount.of(new Workload(people, seed)),
-        threads,
+        people,
+        EventCount.of(people),
+        workload.threads(),
         rounds,
-        fights());
+        fights(people));
     out.print(new ComparisonText(comparison));
     out.flush();
     json.ifPresent(file -> write(file, ComparisonJson.of(comparison)));
@@ -109,20 +88,19 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** By falling number of people, so that Muster is loaded once for each. */
-  private List<Fights> fights() {
+  private List<Fights> fights(Workload all) {
     List<Fights> fights = new ArrayList<>();
     List<Integer> sizes = peers.stream()
-        .map(peer -> Math.min(people, peer.mostPeople()))
+        .map(peer -> Math.min(all.people(), peer.mostPeople()))
         .distinct()
         .sorted((a, b) -> b - a)
         .toList();
     for (int size : sizes) {
-      Workload workload = new Workload(size, seed);
-      tell("Loading " + size + " people into muster");
-      try (Child muster = Child.start(Contender.MUSTER, workload, threads, heap)) {
+      Workload some = all.first(size);
+      try (Child muster = start(Contender.MUSTER, some)) {
         for (Contender peer : peers) {
-          if (Math.min(people, peer.mostPeople()) == size) {
-            fights.add(fight(muster, peer, workload));
+          if (Math.min(all.people(), peer.mostPeople()) == size) {
+            fights.add(fight(muster, peer, some));
           }
         }
       }
@@ -130,16 +108,20 @@ final class CompareCommand implements Callable<Integer> {
     return fights;
   }
 
-  private Fights fight(Child muster, Contender peer, Workload workload) {
-    tell("Loading " + workload.people() + " people into " + peer.word());
-    try (Child other = Child.start(peer, workload, threads, heap)) {
+  private Fights fight(Child muster, Contender peer, Workload some) {
+    try (Child other = start(peer, some)) {
       List<Duel> duels = new ArrayList<>();
       for (Query query : queries) {
         tell(query + " with " + peer.word());
-        duels.add(Duel.fight(muster, other, workload.people(), query, rounds, warmUp));
+        duels.add(Duel.fight(muster, other, some.people(), query, rounds, warmUp));
       }
-      return new Fights(peer, workload.people(), muster.bytes(), other.bytes(), duels);
+      return new Fights(peer, some.people(), muster.bytes(), other.bytes(), duels);
     }
+  }
+
+  private Child start(Contender contender, Workload some) {
+    tell("Loading " + some.people() + " people into " + contender.word());
+    return Child.start(contender, some, workload.threads(), workload.heap());
   }
 
   private void tell(String what) {

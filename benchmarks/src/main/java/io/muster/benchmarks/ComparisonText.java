@@ -1,10 +1,9 @@
 package io.muster.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A comparison as plain tables: one of medians and one of ratios for each number of people. */
@@ -80,38 +79,47 @@ final class ComparisonText {
                 .toList()));
   }
 
-  /** What those who took fewer people would have taken for all, if their time grew as the people do. */
+  /** What more people mean: measured for Muster, and reckoned for those who took fewer. */
   private void scaled(StringBuilder text) {
     int all = comparison.workload().people();
-    List<Fights> few =
-        comparison.fights().stream().filter(f -> f.people() < all).toList();
-    if (few.isEmpty() || comparison.fights(all).isEmpty()) {
+    List<Integer> fewer = comparison.sizes().stream().filter(size -> size < all).toList();
+    if (fewer.isEmpty() || comparison.fights(all).isEmpty()) {
       return;
     }
-    text.append(words(
-        "%nHow many times as long as Muster, if they took in proportion to people, %,d people%n",
-        all));
+    text.append(words("%nHow many times as long Muster took for %,d people as for fewer%n", all));
     row(text, "", Query::name, "mean");
-    for (Fights fights : few) {
-      double times = (double) all / fights.people();
-      double logs = queries.stream()
-          .mapToDouble(
-              q -> Math.log(duel(fights, q).theirMedian() * times / comparison.muster(all, q)))
-          .average()
-          .orElseThrow();
+    for (int size : fewer) {
       row(
           text,
-          words("%s, times %.0f", fights.other().word(), times),
-          q -> number(duel(fights, q).theirMedian() * times / comparison.muster(all, q)),
-          number(Math.exp(logs)));
+          words("%,d people", size),
+          q -> comparison.muster(all, q) / comparison.muster(size, q));
+    }
+    text.append(words(
+        "%nHow many times as long as Muster, %,d people, if their time grew as the people do%n",
+        all));
+    row(text, "", Query::name, "mean");
+    for (int size : fewer) {
+      double times = (double) all / size;
+      for (Fights fights : comparison.fights(size)) {
+        row(
+            text,
+            words("%s, %.0f times", fights.other().word(), times),
+            q -> duel(fights, q).theirMedian() * times / comparison.muster(all, q));
+      }
     }
   }
 
   private void ratios(StringBuilder text, String name, List<Duel> duels) {
-    List<Duel> inOrder = new ArrayList<>(duels);
-    double mean = Math.exp(
-        inOrder.stream().mapToDouble(d -> Math.log(d.ratio())).average().orElseThrow());
-    row(text, name, q -> number(of(inOrder, q).ratio()), number(mean));
+    row(text, name, q -> of(duels, q).ratio());
+  }
+
+  /** A row of ratios and their geometric mean. */
+  private void row(StringBuilder text, String name, ToDoubleFunction<Query> ratio) {
+    double logs = queries.stream()
+        .mapToDouble(q -> Math.log(ratio.applyAsDouble(q)))
+        .average()
+        .orElseThrow();
+    row(text, name, q -> number(ratio.applyAsDouble(q)), number(Math.exp(logs)));
   }
 
   private static Duel duel(Fights fights, Query query) {
@@ -131,10 +139,8 @@ final class ComparisonText {
 
   private void row(StringBuilder text, String name, Function<Query, String> cell, String last) {
     text.append(words("%-" + FIRST + "s", name));
-    queries.stream()
-        .map(cell)
-        .filter(Objects::nonNull)
-        .forEach(c -> text.append(words("%" + OTHERS + "s", c)));
+    queries.stream().map(cell).forEach(c -> text.append(words("%" + OTHERS + "s", c)));
+
     text.append(words("%" + (OTHERS + 4) + "s", last)).append('\n');
   }
 

@@ -44,7 +44,10 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine tool = new CommandLine(new Main())
         .addSubcommand(new CompareCommand(out, err))
+        .addSubcommand(new LoadCommand(out, err))
+        .addSubcommand(new CompileCommand(out))
         .addSubcommand(new ServeCommand())
+        .addSubcommand(new LoadOnceCommand(out))
         .registerConverter(Contender.class, Contender::named)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

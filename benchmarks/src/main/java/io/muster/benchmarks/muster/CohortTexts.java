@@ -22,16 +22,23 @@ final class CohortTexts {
   private CohortTexts() {}
 
   static CohortText of(Query query) {
-    String name = query.name().toLowerCase(Locale.ROOT) + ".cohort";
+    return named(query.name().toLowerCase(Locale.ROOT) + ".cohort");
+  }
+
+  static CohortText named(String name) {
     try (InputStream text = CohortTexts.class.getResourceAsStream(name)) {
       if (text == null) {
         throw new IllegalStateException("there is no cohort file " + name);
       }
-      return CohortText.of(name, new String(text.readAllBytes(), StandardCharsets.UTF_8))
-          .withFiles(CohortTexts::list);
+      return of(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A text that finds the code lists in memory. */
+  static CohortText of(String name, String text) {
+    return CohortText.of(name, text).withFiles(CohortTexts::list);
   }
 
   private static String list(FileKind kind, String name) {
