@@ -75,7 +75,7 @@ public sealed interface Windowed<T> permits FirstEverRecord, SomeRecords {
 
   /** Starting on or before the first day, and ending on or after the last or never. */
   default T covering(Dated first, Dated last) {
-    return in(new Window.Covering(expression(first), expression(last)));
+    return in(Window.Covering.of(expression(first), expression(last)));
   }
 
   /** Whenever it is dated, after the index date too, and also where it has no date. */

@@ -52,7 +52,7 @@ final class WindowWords implements Window.Visitor<String> {
 
   @Override
   public String visitCovering(Window.Covering covering) {
-    return covering.from().equals(covering.to())
+    return covering.until().isEmpty()
         ? "covering " + days.full(covering.from())
         : "covering every day from %s to %s"
             .formatted(days.full(covering.from()), days.full(covering.to()));

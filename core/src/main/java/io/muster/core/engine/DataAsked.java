@@ -181,7 +181,8 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
 
     @Override
     public Void visitCovering(Window.Covering covering) {
-      walk(List.of(covering.from(), covering.to()));
+      walk(List.of(covering.from()));
+      walk(covering.until().stream().toList());
       return null;
     }
 

@@ -72,7 +72,8 @@ final class Windows implements Window.Visitor<Predicate<RecordRef>> {
   @Override
   public Predicate<RecordRef> visitCovering(Window.Covering covering) {
     Optional<LocalDate> from = date(covering.from());
-    Optional<LocalDate> to = date(covering.to());
+    Optional<LocalDate> to =
+        covering.until().isPresent() ? date(covering.until().get()) : from;
     if (from.isEmpty() || to.isEmpty()) {
       return withoutItsDay();
     }

@@ -19,7 +19,7 @@ final class WindowReader {
       json.only("covering", "until");
       Expression from = scope.expression(json.field("covering"));
       Expression to = json.optional("until").map(scope::expression).orElse(from);
-      return json.make(() -> new Window.Covering(from, to));
+      return json.make(() -> Window.Covering.of(from, to));
     }
     json.only("from", "to");
     Optional<Expression> from = json.optional("from").map(scope::expression);

@@ -27,9 +27,7 @@ final class WindowWriter implements Window.Visitor<JsonNode> {
   public JsonNode visitCovering(Window.Covering covering) {
     ObjectNode object = JSON.objectNode();
     object.set("covering", dates.write(covering.from()));
-    if (!covering.to().equals(covering.from())) {
-      object.set("until", dates.write(covering.to()));
-    }
+    covering.until().ifPresent(day -> object.set("until", dates.write(day)));
     return object;
   }
 

@@ -78,7 +78,7 @@ public final class Parts
 
   @Override
   public Stream<Expression> visitCovering(Window.Covering covering) {
-    return within(covering.from(), covering.to());
+    return Stream.concat(within(covering.from()), covering.until().stream().flatMap(this::within));
   }
 
   @Override

@@ -97,10 +97,20 @@ public sealed interface Window {
    * The record starts on or before the first day and ends on or after the second, or has no end. It sees as far as a range that ends on
    * the first day.
    */
-  record Covering(Expression from, Expression to) implements Window {
+  record Covering(Expression from, Optional<Expression> until) implements Window {
     public Covering {
       checkDate(from);
-      checkDate(to);
+      until.ifPresent(Window::checkDate);
+    }
+
+    /** Those of records that last from one day to another; where both are the same it is said, and asked, once. */
+    public static Covering of(Expression from, Expression to) {
+      return new Covering(from, Optional.of(to).filter(day -> !day.equals(from)));
+    }
+
+    /** The day they last to. */
+    public Expression to() {
+      return until.orElse(from);
     }
 
     @Override

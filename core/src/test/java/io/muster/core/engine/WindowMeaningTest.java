@@ -115,8 +115,7 @@ class WindowMeaningTest {
         Window.Range.between(noDay, day))) {
       assertThat(test(store, any(ANY.in(window)))).as("%s", window).isEqualTo(Truth.FALSE);
     }
-    for (Window window :
-        List.of(new Window.Covering(noDay, day), new Window.Covering(day, noDay))) {
+    for (Window window : List.of(Window.Covering.of(noDay, day), Window.Covering.of(day, noDay))) {
       assertThat(test(store, any(ANY.in(window)))).as("%s", window).isEqualTo(Truth.FALSE);
     }
   }
@@ -222,9 +221,9 @@ class WindowMeaningTest {
         .set(Clinic.column("registration", "end"), INDEX);
     PatientStore store = clinic.store();
     Records registrations = Records.Selection.of(kind("registration"));
-    Records coveringIndex = registrations.in(new Window.Covering(INDEX_DATE, INDEX_DATE));
+    Records coveringIndex = registrations.in(Window.Covering.of(INDEX_DATE, INDEX_DATE));
     Expression dayAfter = shifted(INDEX_DATE, 1, CalendarUnit.DAY);
-    Records coveringLater = registrations.in(new Window.Covering(INDEX_DATE, dayAfter));
+    Records coveringLater = registrations.in(Window.Covering.of(INDEX_DATE, dayAfter));
     assertThat(test(store, new Expression.HasCount(coveringIndex, Comparison.AT_LEAST, 1)))
         .isEqualTo(Truth.TRUE);
     assertThat(test(store, new Expression.HasCount(coveringLater, Comparison.AT_LEAST, 1)))
@@ -240,9 +239,9 @@ class WindowMeaningTest {
     Expression event = new Expression.ColumnOf(Pick.first(ANY), RecordKind.DATE);
     Expression afterEvent = shifted(event, 60, CalendarUnit.DAY);
     Expression afterIndex = shifted(INDEX_DATE, 60, CalendarUnit.DAY);
-    assertThat(test(store, any(registrations.in(new Window.Covering(afterEvent, afterEvent)))))
+    assertThat(test(store, any(registrations.in(Window.Covering.of(afterEvent, afterEvent)))))
         .isEqualTo(Truth.UNKNOWN);
-    assertThat(test(store, any(registrations.in(new Window.Covering(afterIndex, afterIndex)))))
+    assertThat(test(store, any(registrations.in(Window.Covering.of(afterIndex, afterIndex)))))
         .isEqualTo(Truth.TRUE);
   }
 

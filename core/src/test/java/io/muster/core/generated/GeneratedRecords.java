@@ -134,9 +134,9 @@ final class GeneratedRecords {
         () -> Window.Range.between(shifted(anchor, -1), shifted(anchor, 1)),
         () -> Window.Range.from(anchor),
         () -> Window.Range.to(before(anchor)),
-        () -> ends ? new Window.Covering(anchor, anchor) : Window.Range.to(anchor),
+        () -> ends ? Window.Covering.of(anchor, anchor) : Window.Range.to(anchor),
         () -> ends
-            ? new Window.Covering(shifted(anchor, -1), anchor)
+            ? Window.Covering.of(shifted(anchor, -1), anchor)
             : Window.Range.from(shifted(anchor, -1)));
   }
 

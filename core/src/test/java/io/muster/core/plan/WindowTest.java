@@ -23,8 +23,8 @@ class WindowTest {
     String sentence = "a window ends on a date";
     assertThatThrownBy(() -> Window.Range.from(NUMBER)).hasMessage(sentence);
     assertThatThrownBy(() -> Window.Range.to(NUMBER)).hasMessage(sentence);
-    assertThatThrownBy(() -> new Window.Covering(NUMBER, EVE)).hasMessage(sentence);
-    assertThatThrownBy(() -> new Window.Covering(EVE, NUMBER)).hasMessage(sentence);
+    assertThatThrownBy(() -> Window.Covering.of(NUMBER, EVE)).hasMessage(sentence);
+    assertThatThrownBy(() -> Window.Covering.of(EVE, NUMBER)).hasMessage(sentence);
   }
 
   @Test

@@ -224,7 +224,7 @@ final class PlanParts
 
   @Override
   public List<?> visitCovering(Window.Covering covering) {
-    return List.of(covering.from(), covering.to());
+    return Stream.concat(Stream.of(covering.from()), covering.until().stream()).toList();
   }
 
   @Override

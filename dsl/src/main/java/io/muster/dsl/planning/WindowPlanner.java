@@ -98,7 +98,7 @@ final class WindowPlanner implements WindowSyntax.Visitor<Optional<Window>> {
     }
     return Window.Range.between(from.get(), to.get()).isEmpty()
         ? empty(covering.range())
-        : Optional.of(new Window.Covering(from.get(), to.get()));
+        : Optional.of(Window.Covering.of(from.get(), to.get()));
   }
 
   @Override

@@ -7,17 +7,16 @@ import io.muster.core.plan.Expression;
 import io.muster.core.plan.Window;
 import io.muster.core.store.DayColumn;
 import io.muster.core.store.RecordTable;
-import io.muster.core.store.RowList;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** A window made ready: which rows of everybody of a chunk it sees, and for whom it is not over at its horizon. */
 interface Bound {
   /** Narrows the bounds of the rows to look at, and notes for whom the window is unfinished and the last day it may see. */
-  void narrow(Chunk chunk, DayColumn.Bounds bounds, byte[] open, int[] seen);
+  void narrow(Chunk chunk, DayColumn.Bounds bounds, Finding found);
 
   /** Keeps of the rows within the bounds those the window sees. */
-  default void keep(Chunk chunk, RowList list) {}
+  default void keep(Chunk chunk, Finding found) {}
 
   /** Whether it sees all rows within the bounds. */
   default boolean isRange() {
@@ -26,16 +25,16 @@ interface Bound {
 
   /** What is seen where no window is written: everything up to the horizon. */
   static Bound upToHorizon() {
-    return (chunk, bounds, open, seen) -> {
+    return (chunk, bounds, found) -> {
       for (int place = 0; place < chunk.count; place++) {
-        seen[place] = chunk.horizon(place);
-        bounds.narrow(place, RecordTable.NO_DAY, seen[place]);
+        found.seen[place] = chunk.horizon(place);
+        bounds.narrow(place, RecordTable.NO_DAY, found.seen[place]);
       }
     };
   }
 
   static Bound anyTime() {
-    return (chunk, bounds, open, seen) -> {
+    return (chunk, bounds, found) -> {
       for (int place = 0; place < chunk.count; place++) {
         bounds.end(place, chunk.end);
       }
@@ -48,7 +47,7 @@ interface Bound {
    * @param sees how far it may see
    */
   static Bound range(Optional<Node.Days> from, Optional<Node.Days> to, Reach sees) {
-    return (chunk, bounds, open, seen) -> {
+    return (chunk, bounds, found) -> {
       int[] first = chunk.area.whole();
       int[] last = chunk.area.whole();
       from.ifPresentOrElse(
@@ -61,10 +60,10 @@ interface Bound {
           continue;
         }
         int limit = sees.limit(chunk, place, first[place]);
-        seen[place] = Math.min(seen[place], limit);
+        found.seen[place] = Math.min(found.seen[place], limit);
         int wanted = to.isPresent() ? last[place] : limit;
         if (wanted > limit && first[place] <= wanted) {
-          open[place] = TRUE;
+          found.open[place] = TRUE;
         }
         bounds.narrow(place, first[place], Math.min(wanted, limit));
       }
@@ -73,14 +72,15 @@ interface Bound {
     };
   }
 
-  static Bound covering(DayColumn ends, Node.Days from, Node.Days to, Reach sees) {
+  static Bound covering(DayColumn ends, Node.Days from, Optional<Node.Days> until, Reach sees) {
     return new Bound() {
       @Override
-      public void narrow(Chunk chunk, DayColumn.Bounds bounds, byte[] open, int[] seen) {
+      public void narrow(Chunk chunk, DayColumn.Bounds bounds, Finding found) {
         int[] first = chunk.area.whole();
         int[] last = chunk.area.whole();
         from.answer(chunk, first);
-        to.answer(chunk, last);
+        until.ifPresentOrElse(
+            to -> to.answer(chunk, last), () -> System.arraycopy(first, 0, last, 0, chunk.count));
         for (int place = 0; place < chunk.count; place++) {
           if (first[place] == NO_DAY || last[place] == NO_DAY) {
             bounds.narrow(place, 1, 0);
@@ -89,18 +89,17 @@ interface Bound {
           int limit = sees.limit(chunk, place, first[place]);
           bounds.narrow(place, NO_DAY, Math.min(first[place], limit));
           if (first[place] > limit) {
-            open[place] = TRUE;
+            found.open[place] = TRUE;
           }
         }
-        chunk.area.give(last);
+        found.lastDays.addLast(last);
         chunk.area.give(first);
       }
 
       @Override
-      public void keep(Chunk chunk, RowList list) {
-        int[] last = chunk.area.whole();
-        to.answer(chunk, last);
-        list.keep((place, row) -> {
+      public void keep(Chunk chunk, Finding found) {
+        int[] last = found.lastDays.removeFirst();
+        found.rows.keep((place, row) -> {
           int end = ends.day(row);
           return end == NO_DAY || end >= last[place];
         });

@@ -1,7 +1,9 @@
 package io.muster.core.engine.columnar;
 
 import io.muster.core.store.RowList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 
 /** The rows that were found for everybody of a chunk, and what could still be found. For one thread. */
 final class Finding {
@@ -12,6 +14,9 @@ final class Finding {
   final byte[] open;
   /** By place, the last day that was looked at. */
   final int[] seen;
+
+  /** Of each window that covers days, in order, the last of these by place, from when it narrows the rows until it has kept some. */
+  final Deque<int[]> lastDays = new ArrayDeque<>();
 
   Finding(int size) {
     open = new byte[size];

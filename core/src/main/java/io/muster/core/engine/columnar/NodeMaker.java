@@ -445,7 +445,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
         return Bound.covering(
             (DayColumn) table.column(end),
             days(covering.from()),
-            days(covering.to()),
+            covering.until().map(NodeMaker.this::days),
             Bound.Reach.of(covering.from()));
       }
 

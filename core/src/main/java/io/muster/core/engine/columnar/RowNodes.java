@@ -269,10 +269,10 @@ final class RowNodes {
       found.rows.one(picked);
       DayColumn.Bounds bounds = chunk.area.bounds();
       bounds.start(chunk.count);
-      windows.forEach(w -> w.narrow(chunk, bounds, found.open, found.seen));
+      windows.forEach(w -> w.narrow(chunk, bounds, found));
       table.keep(found.rows, bounds);
       chunk.area.give(bounds);
-      windows.forEach(w -> w.keep(chunk, found.rows));
+      windows.forEach(w -> w.keep(chunk, found));
       for (int place = 0; place < chunk.count; place++) {
         picked[place] =
             found.rows.count(place) == 0 ? NO_ROW : found.rows.row(found.rows.begin(place));

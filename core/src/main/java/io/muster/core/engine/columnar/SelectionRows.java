@@ -39,7 +39,7 @@ record SelectionRows(
       table.select(list, bounds);
     }
     chunk.area.give(bounds);
-    windows.forEach(w -> w.keep(chunk, list));
+    windows.forEach(w -> w.keep(chunk, found));
     for (SymbolTest test : symbols.subList(fast ? 1 : 0, symbols.size())) {
       keep(chunk, list, test::test, test.unsure());
     }
@@ -108,7 +108,7 @@ record SelectionRows(
   private DayColumn.Bounds bounds(Chunk chunk, Finding found) {
     DayColumn.Bounds bounds = chunk.area.bounds();
     bounds.start(chunk.count);
-    windows.forEach(w -> w.narrow(chunk, bounds, found.open, found.seen));
+    windows.forEach(w -> w.narrow(chunk, bounds, found));
     return bounds;
   }
 }
