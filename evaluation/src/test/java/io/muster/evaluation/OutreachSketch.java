@@ -7,6 +7,7 @@ import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.StepOrder;
+import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Window;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An outreach being written down by a test. Its cohort is everyone, its index and day 0 are 1 January 2022. */
 public final class OutreachSketch {
@@ -31,6 +33,7 @@ public final class OutreachSketch {
   private Optional<LocalDate> until = Optional.empty();
   private StepOrder order = StepOrder.LENIENT;
   private final List<Rule> rules = new ArrayList<>();
+  private Optional<Ranking> ranking = Optional.empty();
   private final List<OutreachPlan.Step> steps = new ArrayList<>();
   private final List<OutreachPlan.Exit> exits = new ArrayList<>();
   private Optional<OutreachPlan.Attempts> attempts = Optional.empty();
@@ -99,6 +102,13 @@ public final class OutreachSketch {
 
   public OutreachSketch include(String label, Expression condition) {
     rules.add(Rule.include(label, condition));
+    return this;
+  }
+
+  /** Only so many members, those of the highest such number. */
+  public OutreachSketch highest(int take, Expression number) {
+    ranking =
+        Optional.of(new Ranking(List.of(new Ranking.Key(number, true)), OptionalInt.of(take)));
     return this;
   }
 
@@ -172,7 +182,7 @@ public final class OutreachSketch {
         IndexDate.on(index),
         List.of(),
         rules,
-        Optional.empty(),
+        ranking,
         List.of(),
         List.of());
     return new OutreachPlan(

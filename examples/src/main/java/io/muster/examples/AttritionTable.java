@@ -4,16 +4,19 @@ import io.muster.core.engine.Attrition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A cohort's attrition as lines of text: a row for each rule, its numbers lined up under their headings. */
 final class AttritionTable {
   private final boolean rules;
   private final boolean doubts;
+  private final Optional<String> ranking;
   private final NumberTable table = new NumberTable();
 
   AttritionTable(Attrition attrition) {
     this.rules = !attrition.rows().isEmpty();
     this.doubts = attrition.rows().stream().anyMatch(row -> row.couldDiffer() > 0);
+    this.ranking = attrition.ranking();
     row("", "", "", "", "Could", "", "", "Lost by");
     row("", "Met", "Not met", "Unknown", "differ", "Lost", "Left", "it alone");
     String people = Prose.count(attrition.people());
@@ -61,9 +64,11 @@ final class AttritionTable {
               + " filtered for it.");
     }
     if (rules) {
-      legend.add(
-          "Lost by it alone: those whom every other rule keeps, and who would come in without this one.");
+      legend.add("Lost by it alone: those whom every other rule keeps, and who would come in"
+          + (ranking.isPresent() ? ", to be ranked with the rest," : "") + " without this one.");
     }
+    ranking.ifPresent(by -> legend.add(
+        "In rank order: " + by + ". What is unknown comes last, and those alike go by id."));
     legend.stream().limit(1).forEach(first -> lines.add(""));
     legend.forEach(
         sentence -> lines.addAll(Prose.wrap(sentence, NumberTable.PAGE, NumberTable.GAP)));

@@ -10,6 +10,7 @@ import io.muster.core.plan.Shown;
 import io.muster.core.schema.ValueType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says who is in a cohort, in the order in which it is asked. */
 final class CohortSection {
@@ -107,6 +108,14 @@ final class CohortSection {
         ranking.take().isPresent()
             ? "**Only the first " + ranking.take().getAsInt() + " are in the cohort.**"
             : "All of them are in the cohort.");
+  }
+
+  /** The keys on one line. */
+  static String order(Ranking ranking, Setting setting) {
+    return ranking.keys().stream()
+        .map(key ->
+            "by " + key.by().accept(new ExpressionWords(setting)).thing() + ", " + direction(key))
+        .collect(Collectors.joining("; then "));
   }
 
   private static String direction(Ranking.Key key) {

@@ -6,6 +6,7 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,12 @@ public final class Description {
   /** One outreach, and its cohort. */
   public static Description of(OutreachPlan outreach) {
     return of(new Program(List.of(outreach.cohort()), List.of(outreach), List.of()));
+  }
+
+  /** By what a cohort is ranked, on one line: {@code by their age on 19 July 2021, the highest first}; empty where it is not. */
+  public static Optional<String> ranking(CohortPlan cohort) {
+    Setting setting = Setting.rules(cohort, new Glossary());
+    return cohort.ranking().map(ranking -> CohortSection.order(ranking, setting));
   }
 
   /** All that a file says. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.plan.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,8 +13,9 @@ import java.util.OptionalInt;
  * @param people everyone in the data
  * @param optedOut those who opted out of the use of their records; they are in no row
  * @param rows a row for each rule, the population's first; the last is that of those taken, where only so many of a ranking are
+ * @param ranking by what those left are ranked, in words, where only so many of them are taken
  */
-public record Attrition(int people, int optedOut, List<Row> rows) {
+public record Attrition(int people, int optedOut, List<Row> rows, Optional<String> ranking) {
   public Attrition {
     rows = List.copyOf(rows);
     int left = people - optedOut;

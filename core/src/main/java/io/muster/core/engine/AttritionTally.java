@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.describe.Description;
 import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Rule;
@@ -68,7 +69,8 @@ final class AttritionTally {
           ownIndex && rule == 0 ? OptionalInt.empty() : OptionalInt.of(found.lostAlone())));
     }
     plan.taking().ifPresent(rule -> table.add(taken(rule, order.orElseThrow())));
-    return new Attrition(people, people - asked, table);
+    Optional<String> ranking = plan.taking().flatMap(rule -> Description.ranking(plan));
+    return new Attrition(people, people - asked, table, ranking);
   }
 
   private static Attrition.Row taken(Rule rule, RankOrder order) {

@@ -163,7 +163,8 @@ class AttritionTest {
 
   @Test
   void aTableThatDoesNotAddUpCannotBeMade() {
-    assertThatThrownBy(() -> new Attrition(2, 0, List.of(Clinic.row("female", 1, 0, 0, 0))))
+    assertThatThrownBy(
+            () -> new Attrition(2, 0, List.of(Clinic.row("female", 1, 0, 0, 0)), Optional.empty()))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> Clinic.row("female", 1, 1, 0, 2))
         .hasMessage("more lost alone than lost: female");

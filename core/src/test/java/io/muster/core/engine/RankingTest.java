@@ -121,6 +121,10 @@ class RankingTest {
             Clinic.row("grown up", 3, 1, 1, 2),
             Clinic.row("the first 2 in rank order", 2, 1, 0, 1));
     assertThat(result.attrition().members()).isEqualTo(2);
+    assertThat(result.attrition().ranking())
+        .contains("by their age on the index date (29 February 2024), the highest first");
+    assertThat(run(plan(OptionalInt.empty(), List.of(falling(AGE)))).attrition().ranking())
+        .isEmpty();
   }
 
   @Test

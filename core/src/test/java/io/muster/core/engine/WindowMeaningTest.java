@@ -5,6 +5,7 @@ import static io.muster.core.engine.Clinic.ask;
 import static io.muster.core.engine.Clinic.codes;
 import static io.muster.core.engine.Clinic.date;
 import static io.muster.core.engine.Clinic.kind;
+import static io.muster.core.engine.Clinic.number;
 import static io.muster.core.engine.Clinic.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,8 +163,7 @@ class WindowMeaningTest {
         .isEqualTo(Truth.UNKNOWN);
     assertThat(test(store, new Expression.HasCount(records, Comparison.AT_MOST, 0)))
         .isEqualTo(Truth.UNKNOWN);
-    assertThat(ask(store, new Expression.Count(records, java.util.Optional.empty()))
-            .known())
+    assertThat(ask(store, new Expression.Count(records, Optional.empty())).known())
         .isFalse();
   }
 
@@ -180,6 +180,17 @@ class WindowMeaningTest {
     assertThat(test(store, new Expression.HasCount(records, Comparison.AT_MOST, 0)))
         .isEqualTo(Truth.FALSE);
     assertThat(test(store, new Expression.HasCount(records, Comparison.AT_LEAST, 2)))
+        .isEqualTo(Truth.UNKNOWN);
+    Expression count = new Expression.Count(records, Optional.empty());
+    assertThat(test(store, new Expression.Compare(count, Comparison.MORE, number("0.5"))))
+        .isEqualTo(Truth.TRUE);
+    assertThat(test(store, new Expression.Compare(number("0"), Comparison.EQUAL, count)))
+        .isEqualTo(Truth.FALSE);
+    assertThat(test(store, new Expression.Compare(count, Comparison.EQUAL, number("1"))))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(test(store, new Expression.Compare(count, Comparison.EQUAL, number("1.5"))))
+        .isEqualTo(Truth.FALSE);
+    assertThat(test(store, new Expression.Compare(count, Comparison.AT_LEAST, number("1", "kg"))))
         .isEqualTo(Truth.UNKNOWN);
   }
 

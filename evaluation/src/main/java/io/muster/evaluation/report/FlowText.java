@@ -35,9 +35,14 @@ final class FlowText {
               + " records filtered for it.");
     }
     if (!attrition.rows().isEmpty()) {
-      page.say(
-          "Lost by it alone: those whom every other rule keeps, and who would come in without this one.");
+      page.say("Lost by it alone: those whom every other rule keeps, and who would come in"
+          + (attrition.ranking().isPresent() ? ", to be ranked with the rest," : "")
+          + " without this one.");
     }
+    attrition
+        .ranking()
+        .ifPresent(by -> page.say(
+            "In rank order: " + by + ". What is unknown comes last, and those alike go by id."));
   }
 
   private void rule(Attrition.Row row) {
