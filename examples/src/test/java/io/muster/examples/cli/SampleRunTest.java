@@ -14,6 +14,8 @@ class SampleRunTest {
   private static final Path COHORT =
       Tool.EXAMPLES.resolve(Path.of("cohorts", "garden_city.cohort"));
 
+  private static final Path RANKED = Tool.RESOURCES.resolve(Path.of("cohorts", "ranked.cohort"));
+
   @TempDir
   private static Path folder;
 
@@ -87,6 +89,43 @@ class SampleRunTest {
   void explainTellsAnOptOutAndNothingElse() {
     Tool explain = Tool.run("explain", COHORT, "garden_city", "P0000002", "--data", data);
     Golden.check("explain_opted_out.txt", explain.seen());
+  }
+
+  @Test
+  void membersAreWrittenInTheOrderTheyAreRanked() throws IOException {
+    Path members = folder.resolve("ranked.csv");
+    Tool run = Tool.run("run", RANKED, "first_calls", "--data", data, "--members", members);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    Golden.check("ranked.txt", run.seen());
+    Golden.check("ranked_members.csv", Files.readString(members));
+    Golden.check(
+        "ranked_others.txt",
+        Tool.run("run", RANKED, "later_calls", "--data", data).seen());
+  }
+
+  @Test
+  void explainTellsSomebodyNotTakenTheirPlace() {
+    Tool explain = Tool.run("explain", RANKED, "first_calls", "P0000507", "--data", data);
+    Golden.check("explain_not_taken.txt", explain.seen());
+  }
+
+  @Test
+  void aCohortTriedWithoutARuleSaysSo() {
+    Tool run = Tool.run("run", COHORT, "--data", data, "--without", "obese");
+    Golden.check("run_without.txt", run.seen());
+    Tool explain = Tool.run(
+        "explain", COHORT, "garden_city", "P0000005", "--data", data, "--without", "obese");
+    assertThat(explain.out()).contains("tried without \"obese\"").doesNotContain("include obese");
+    Tool evaluate = Tool.run(
+        "evaluate", COHORT, "--data", data, "--without", "obese", "--without", "smokes now");
+    assertThat(evaluate.out())
+        .contains("tried without \"obese\", tried without \"smokes now\"")
+        .contains("Members         67\n");
+    Tool misspelt = Tool.run("run", COHORT, "--data", data, "--without", "obeese");
+    assertThat(misspelt.exitCode()).isEqualTo(2);
+    assertThat(misspelt.err())
+        .contains("has no rule \"obeese\" to leave out; did you mean \"obese\"?")
+        .endsWith("\"treated for it\", \"smokes now\".\n");
   }
 
   @Test
