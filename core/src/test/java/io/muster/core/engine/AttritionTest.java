@@ -180,6 +180,6 @@ class AttritionTest {
 
   @Test
   void withoutARuleAllAreMembersButThoseWhoOptedOut() {
-    assertThat(new Attrition(5, 2, List.of()).members()).isEqualTo(3);
+    assertThat(new Attrition(5, 2, List.of(), Optional.empty()).members()).isEqualTo(3);
   }
 }
