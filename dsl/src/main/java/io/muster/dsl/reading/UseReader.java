@@ -88,7 +88,7 @@ public final class UseReader {
         texts.count(),
         "too-many-files",
         place,
-        "a file uses at most %,d others, those among them that others use")) {
+        "of other files at most %,d are used, those among them that others use")) {
       return Optional.empty();
     }
     try {

@@ -35,6 +35,9 @@ final class WordCheck {
       Map.entry("\u2013", new Meant(CohortLexer.MINUS, "-")),
       Map.entry("\u2014", new Meant(CohortLexer.MINUS, "-")));
 
+  /** How many signs stand round a text, or a name in back-quotes, that are none of its characters. */
+  private static final int QUOTES = 2;
+
   private final Limits limits;
   private final Problems problems;
   /** Whether a text without its end was seen in this clause: what follows it makes no sense then. */
@@ -58,8 +61,8 @@ final class WordCheck {
     SourceRange range = Words.range(word);
     String text = word.getText();
     switch (word.getType()) {
-      case CohortLexer.NAME, CohortLexer.QUOTED_NAME ->
-        checkLength("name", limits.most(Limit.NAME_LENGTH), text, range);
+      case CohortLexer.NAME -> checkLength("name", Limit.NAME_LENGTH, range, 0);
+      case CohortLexer.QUOTED_NAME -> checkLength("name", Limit.NAME_LENGTH, range, QUOTES);
       case CohortLexer.STRING -> checkString(text, range);
       case CohortLexer.UNCLOSED_STRING -> {
         if (!unclosed) {
@@ -141,8 +144,9 @@ final class WordCheck {
     }
   }
 
-  private void checkLength(String what, int most, String text, SourceRange range) {
-    if (text.length() > most) {
+  private void checkLength(String what, Limit limit, SourceRange range, int quotes) {
+    int length = range.end() - range.start() - quotes;
+    if (length > limits.most(limit)) {
       problems.error(
           "too-long-" + what,
           startOf(range),
@@ -150,13 +154,13 @@ final class WordCheck {
               Locale.ROOT,
               "a %s has at most %,d characters, and this one has %,d",
               what,
-              most,
-              text.length()));
+              limits.most(limit),
+              length));
     }
   }
 
   private void checkString(String text, SourceRange range) {
-    checkLength("text", limits.most(Limit.TEXT_LENGTH), text, range);
+    checkLength("text", Limit.TEXT_LENGTH, range, QUOTES);
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
       char escaped = text.charAt(at + 1);
       if (escaped != '"' && escaped != '\\') {
