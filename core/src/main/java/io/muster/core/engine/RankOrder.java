@@ -1,6 +1,7 @@
 package io.muster.core.engine;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Ranking;
@@ -29,8 +30,26 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     people = List.copyOf(people);
   }
 
-  /** One person, and what they are ranked by. */
-  private record Ranked(int person, List<Value> keys) {
+  /**
+   * One person, and what they are ranked by.
+   *
+   * @param near where the first key puts them, as near as a double can tell: never before somebody it comes after
+   */
+  private record Ranked(int person, List<Value> keys, double near) {
+    static Ranked of(Ranked person, boolean descending) {
+      double rising = asDouble(person.key(0));
+      return new Ranked(
+          person.person, person.keys, descending && person.key(0).known() ? -rising : rising);
+    }
+
+    /** A number or a day as a double; endless where it is missing, since those come last. */
+    private static double asDouble(Value key) {
+      if (key instanceof Value.Decimal number) {
+        return number.number().doubleValue();
+      }
+      return key instanceof Value.Day day ? day.date().toEpochDay() : Double.POSITIVE_INFINITY;
+    }
+
     Value key(int number) {
       return keys.get(number);
     }
@@ -49,20 +68,22 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     stayed.stream().forEach(person -> {
       Optional<List<Value>> known = sure.of(person);
       if (known.isPresent()) {
-        ranked.add(new Ranked(person, known.get()));
+        ranked.add(new Ranked(person, known.get(), 0));
         return;
       }
       Candidate candidate = new Candidate(plan, inquiry, person);
       Reading reading = Reading.plain();
       List<Value> keys = keys(candidate, ranking, reading);
-      ranked.add(new Ranked(person, keys));
+      ranked.add(new Ranked(person, keys, 0));
       tied.set(person, reading.tied());
       doubted.set(
           person,
           reading.doubts() > 0 && !keys(candidate, ranking, Reading.doubting()).equals(keys));
     });
+    boolean descending = ranking.keys().get(0).descending();
     List<Ranked> sorted = new ArrayList<>(inOneUnit(plan, ranked));
-    sorted.sort(order(ranking));
+    sorted.replaceAll(person -> Ranked.of(person, descending));
+    sorted.sort(comparingDouble(Ranked::near).thenComparing(order(ranking)));
     List<Integer> people = sorted.stream().map(Ranked::person).toList();
     BitSet taken = new BitSet();
     people.stream().limit(ranking.take().orElse(people.size())).forEach(taken::set);
@@ -107,7 +128,7 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
       Value zero = new Value.Decimal(BigDecimal.ZERO, units.get(i));
       keys.add(Ordering.inOneUnit(ranked.key(i), zero).orElseThrow());
     }
-    return new Ranked(ranked.person(), keys);
+    return new Ranked(ranked.person(), keys, 0);
   }
 
   /** A unit into which all of the numbers convert; the empty text where they have none, or are no numbers. */

@@ -89,7 +89,8 @@ final class Seeds {
       return seeds.isEmpty() ? Optional.empty() : Optional.of(new Seed.AllOf(seeds));
     } else if (records instanceof Records.Sequence sequence) {
       Optional<Seed> first = of(sequence.records());
-      Optional<Seed> other = sequence.negated() ? Optional.empty() : of(sequence.others());
+      boolean alone = sequence.negated() || sequence.others().equals(sequence.records());
+      Optional<Seed> other = alone ? Optional.empty() : of(sequence.others());
       return first.isPresent() && other.isPresent()
           ? Optional.of(new Seed.AllOf(List.of(first.get(), other.get())))
           : first.or(() -> other);
