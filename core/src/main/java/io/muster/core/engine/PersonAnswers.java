@@ -197,7 +197,7 @@ final class PersonAnswers implements Expression.Visitor<Value> {
     Picked picked = records().pick(columnOf.pick());
     if (picked.record().isEmpty()) {
       evidences.noteNone(records);
-      return Value.Missing.MISSING;
+      return missing(columnOf);
     }
     RecordRef record = picked.record().get();
     Value value = RecordValues.of(record, records, columnOf.column());

@@ -8,16 +8,24 @@ import static io.muster.core.engine.Clinic.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Records;
+import io.muster.core.plan.Rule;
 import io.muster.core.plan.Window;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Schema;
+import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PickMeaningTest {
@@ -117,5 +125,34 @@ class PickMeaningTest {
     Window march = Window.Range.between(date("2024-03-01"), date("2024-03-31"));
     assertThat(dateOf(store, Pick.firstEver(BMI, List.of(march)))).isEqualTo(day("2024-03-05"));
     assertThat(dateOf(store, Pick.firstEver(BMI, List.of())).known()).isFalse();
+  }
+
+  /** Whether the latest visit of somebody was kept, in both engines' words. */
+  private static List<Truth> kept(boolean visited, Optional<Boolean> kept) {
+    Column column = Column.truth("kept");
+    RecordKind visit = RecordKind.of("visit", "visits", column);
+    PatientStore.Builder builder =
+        PatientStore.builder(Schema.standard().with(visit), Clinic.AS_OF);
+    builder.person("p");
+    if (visited) {
+      Row row = builder.record(visit, "p").set(RecordKind.DATE, LocalDate.parse("2024-01-01"));
+      kept.ifPresent(answer -> row.set(column, answer));
+    }
+    PatientStore store = builder.build();
+    Expression question = new Expression.ColumnOf(Pick.latest(Records.Selection.of(visit)), column);
+    CohortPlan plan = Clinic.everyone(Rule.include("kept", question));
+    return Stream.of(new ReferenceEngine(), new ColumnarEngine(1))
+        .map(engine -> engine.run(plan, store).attrition().rows().get(0))
+        .map(row -> row.met() == 1 ? Truth.TRUE : row.unknown() == 1 ? Truth.UNKNOWN : Truth.FALSE)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void aYesOrNoOfARecordThatIsNotThereIsUnknown() {
+    assertThat(kept(true, Optional.of(true))).containsExactly(Truth.TRUE);
+    assertThat(kept(true, Optional.of(false))).containsExactly(Truth.FALSE);
+    assertThat(kept(true, Optional.empty())).containsExactly(Truth.UNKNOWN);
+    assertThat(kept(false, Optional.empty())).containsExactly(Truth.UNKNOWN);
   }
 }
