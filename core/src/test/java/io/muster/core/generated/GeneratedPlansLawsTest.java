@@ -61,7 +61,7 @@ class GeneratedPlansLawsTest {
         coverage.check(truth).percentage(p -> p > 15);
       }
     });
-    Statistics.label("refused").coverage(coverage -> coverage.check(true).percentage(p -> p < 5));
+    Statistics.label("refused").coverage(coverage -> coverage.check(true).percentage(p -> p < 8));
     Statistics.label("members").coverage(coverage -> coverage.check(true).percentage(p -> p > 12));
   }
 
