@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a user reads, kept in files. Run the tests with {@code -Dmuster.golden=write} to write them anew, then read them. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER =
       Path.of(System.getProperty("muster.examples", "."), "src", "test", "resources", "golden");
 
   private Golden() {}
 
   static void check(String name, String actual) {
-    Path file = FOLDER.resolve(name);
+    check(FOLDER.resolve(name), actual);
+  }
+
+  /** Holds a file wherever it is. */
+  public static void check(Path file, String actual) {
     try {
       if (System.getProperty("muster.golden", "").equals("write")) {
         Files.writeString(file, actual);
