@@ -2,13 +2,15 @@ package io.muster.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.muster.core.engine.columnar.Patience;
-import io.muster.core.engine.columnar.Stopped;
 import io.muster.core.engine.columnar.Workers;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import io.muster.core.work.Crew;
+import io.muster.core.work.Patience;
+import io.muster.core.work.Stopped;
+import io.muster.core.work.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +90,7 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
 
   /** Workers for a run that starts now and is asked for by this thread. */
   Workers workers() {
-    return new Workers(pool, parallel, chunk, new Patience(limit));
+    return new Workers(new Crew(pool, parallel, new Patience(limit)), chunk);
   }
 
   /** Has work done, and says so where it was stopped. */

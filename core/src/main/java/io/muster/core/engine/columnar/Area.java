@@ -2,6 +2,7 @@ package io.muster.core.engine.columnar;
 
 import io.muster.core.store.DayColumn;
 import io.muster.core.store.RowList;
+import io.muster.core.work.Patience;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -8,6 +8,7 @@ import io.muster.core.plan.Rule;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.TruthColumn;
+import io.muster.core.work.Stopped;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.store.PatientStore;
+import io.muster.core.work.Patience;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.muster.core.engine.columnar;
 
+import io.muster.core.work.Patience;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

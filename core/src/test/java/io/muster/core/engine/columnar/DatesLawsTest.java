@@ -2,6 +2,7 @@ package io.muster.core.engine.columnar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.work.Patience;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;

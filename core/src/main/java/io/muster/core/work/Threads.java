@@ -1,4 +1,4 @@
-package io.muster.core.engine;
+package io.muster.core.work;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An engine's own threads: started when they are needed, ended when they are not, and never in the way of a program's end. */
-final class Threads implements Executor {
+/** Threads of our own: started when they are needed, ended when they are not, and never in the way of a program's end. */
+public final class Threads implements Executor, AutoCloseable {
   private static final int IDLE_SECONDS = 5;
 
   private final ThreadPoolExecutor pool;
@@ -20,7 +20,7 @@ final class Threads implements Executor {
    *
    * @param most how many there are at most; with 0 everything is refused
    */
-  Threads(int most) {
+  public Threads(int most) {
     AtomicInteger number = new AtomicInteger();
     pool = new ThreadPoolExecutor(
         0, Math.max(1, most), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -41,7 +41,8 @@ final class Threads implements Executor {
   }
 
   /** Waits for the tasks under way, and ends the threads. An interruption is kept, and ends the wait. */
-  void close() {
+  @Override
+  public void close() {
     pool.shutdown();
     try {
       for (Thread thread : started) {

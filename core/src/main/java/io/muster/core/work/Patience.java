@@ -1,4 +1,4 @@
-package io.muster.core.engine.columnar;
+package io.muster.core.work;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Patience {
    *
    * @throws Stopped if the run is to end
    */
-  void check() {
+  public void check() {
     if (interrupted || asking.isInterrupted()) {
       throw new Stopped(true);
     }
@@ -30,7 +30,7 @@ public final class Patience {
   }
 
   /** Notes an interruption that cleared the flag of its thread. */
-  void interrupted() {
+  public void interrupted() {
     interrupted = true;
   }
 }
