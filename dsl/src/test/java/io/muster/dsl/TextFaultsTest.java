@@ -151,6 +151,21 @@ class TextFaultsTest {
     assertThat(only(text + COHORT + "show d23 as x")).startsWith("too-deep 4:");
   }
 
+  @Test
+  void a07DefinitionsMayStandBeforeThoseTheyNameOnASmallStack() {
+    for (int levels : new int[] {45, 100}) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 23; i > 0; i--) {
+        text.append(
+            "define d%d = %sd%d%s%n".formatted(i, "(".repeat(levels), i - 1, ")".repeat(levels)));
+      }
+      text.append("define d0 = housebound\n");
+      assertThat(members(compiled(text + COHORT + "include d23"))).isZero();
+      assertThat(codes(text.toString().replace("(", "not(") + COHORT + "include d23"))
+          .containsOnly("too-deep");
+    }
+  }
+
   @ParameterizedTest(name = "{0}{1}{2}")
   @CsvSource(
       delimiter = '|',

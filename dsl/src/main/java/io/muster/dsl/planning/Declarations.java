@@ -4,6 +4,7 @@ import io.muster.core.codes.CodeList;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Schema;
 import io.muster.dsl.checking.Origins;
+import io.muster.dsl.reading.RoomyStack;
 import io.muster.dsl.syntax.CodeSyntax;
 import io.muster.dsl.syntax.DurationSyntax;
 import io.muster.dsl.syntax.LiteralSyntax;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a file and those it uses declare, by name: each name once, each definition planned when it is first asked for. What is asked
@@ -35,6 +37,12 @@ final class Declarations {
   private static final int MOST_WITHIN_ONE_ANOTHER = 25;
   private static final int MOST_WRITTEN_OUT = 999;
   private static final int MOST_CHARACTERS = 4_000_000;
+
+  /**
+   * What names things that are planned already, as those written before it are, goes no deeper than its own text and has room on any
+   * stack. To wait for a thread takes longer than to plan most files, on a busy machine by far.
+   */
+  private static final int PLAIN_WITHIN_ONE_ANOTHER = 2;
 
   /** What stands in no declaration of its own. */
   private static final String FILE = "";
@@ -269,9 +277,7 @@ final class Declarations {
   }
 
   private Optional<CohortPlan> planned(Name name, Statement.Cohort cohort) {
-    open.add(name.text());
-    Optional<CohortPlan> plan = cohortPlanner.apply(cohort);
-    open.remove(name.text());
+    Optional<CohortPlan> plan = opened(name, () -> cohortPlanner.apply(cohort));
     if (reach(name, cohort).tooFar()) {
       if (plan.isPresent()) {
         tooDeep(cohort.name());
@@ -406,13 +412,11 @@ final class Declarations {
   }
 
   private Meaning planned(Name name, Statement.Define define) {
-    open.add(name.text());
     Scope scope = Scope.of(schema, this, problems);
-    Meaning meaning = define.value().accept(new ExpressionPlanner(scope));
+    Meaning meaning = opened(name, () -> define.value().accept(new ExpressionPlanner(scope)));
     if (meaning instanceof Meaning.Answer answer) {
       origins.note(answer.expression(), define.value().range());
     }
-    open.remove(name.text());
     if (reach(name, define).tooFar()) {
       if (meaning != Meaning.Broken.BROKEN) {
         tooDeep(define.name());
@@ -420,6 +424,15 @@ final class Declarations {
       return Meaning.Broken.BROKEN;
     }
     return meaning;
+  }
+
+  /** Plans what the name stands for; others it names are planned within it, where they are not yet. */
+  private <T> T opened(Name name, Supplier<T> plan) {
+    boolean deep = open.size() == PLAIN_WITHIN_ONE_ANOTHER;
+    open.add(name.text());
+    T planned = deep ? RoomyStack.run(plan) : plan.get();
+    open.remove(name.text());
+    return planned;
   }
 
   private void tooDeep(Name name) {

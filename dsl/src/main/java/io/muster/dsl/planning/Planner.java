@@ -11,7 +11,6 @@ import io.muster.dsl.checking.CheckedCohort;
 import io.muster.dsl.checking.CheckedFile;
 import io.muster.dsl.checking.CheckedOutreach;
 import io.muster.dsl.checking.Lints;
-import io.muster.dsl.reading.RoomyStack;
 import io.muster.dsl.syntax.Name;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.SyntaxFile;
@@ -82,11 +81,6 @@ public final class Planner {
     }
     everything(Statement.Parameter.class).forEach(parameters::value);
     everything(Statement.Codes.class).forEach(declarations::plan);
-    return RoomyStack.run(this::planWhatIsAsked);
-  }
-
-  /** The rest, once all code lists were read: definitions within definitions go deeper than any one text. */
-  private Program planWhatIsAsked() {
     // What used files ask and do with it is planned for its mistakes alone.
     used.files().forEach(this::plan);
     Program program = plan(file);
