@@ -2,8 +2,6 @@ package io.muster.evaluation.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /**
  * Wilson's score interval for a proportion.
  *
@@ -16,7 +14,7 @@ public final class Wilson {
 
   /** The 95 % interval for {@code x} of {@code n}. */
   public static Interval interval(int x, int n) {
-    return interval(x, n, 0.95);
+    return interval(x, n, Level.USUAL);
   }
 
   /**
@@ -26,13 +24,12 @@ public final class Wilson {
    */
   public static Interval interval(int x, int n, double level) {
     checkArgument(n > 0 && x >= 0 && x <= n, "a proportion is of at least 1, and at most of all");
-    checkArgument(level > 0 && level < 1, "a level of confidence is between 0 and 1");
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    double z = Level.reach(level);
     double zz = z * z;
     double middle = 2.0 * x + zz;
     double reach = z * Math.sqrt(zz + 4.0 * x * (1 - (double) x / n));
     double twice = 2 * (n + zz);
     return new Interval(
-        x == 0 ? 0 : (middle - reach) / twice, x == n ? 1 : (middle + reach) / twice);
+        x == 0 ? 0 : (middle - reach) / twice, x == n ? 1 : (middle + reach) / twice, level);
   }
 }
