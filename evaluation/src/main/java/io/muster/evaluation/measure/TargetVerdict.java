@@ -5,6 +5,7 @@ import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Standing;
+import io.muster.evaluation.statistics.Bar;
 import java.math.BigDecimal;
 import java.util.OptionalInt;
 import java.util.stream.Collector;

@@ -1,38 +1,47 @@
-package io.muster.evaluation.measure;
+package io.muster.evaluation.statistics;
 
-import io.muster.evaluation.statistics.Interval;
-import io.muster.evaluation.statistics.Wilson;
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 
 /**
- * A bar that so many of {@code n} are held against.
+ * A bar that so many of {@code n} people are held against.
  *
- * @param share the height of the bar, a proportion
+ * <p>On the point, the share is compared with the bar exactly. It is clear where {@linkplain Wilson Wilson's} 95 % interval lies
+ * wholly on one side, the bar itself included.
+ *
+ * @param atLeast whether to reach the bar or to stay under it, the bar itself allowed both ways
+ * @param share the height of the bar, 0.1 for 10 %
+ * @param n how many people there are, which may be nobody
  */
-record Bar(boolean atLeast, BigDecimal share, int n) {
+public record Bar(boolean atLeast, BigDecimal share, int n) {
+  public Bar {
+    checkArgument(n >= 0, "there are no fewer people than nobody");
+    checkArgument(share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0, "a bar is a share");
+  }
 
   /** Whether a count is on the right side of it, without rounding. */
-  boolean met(int count) {
+  public boolean met(int count) {
     int order = BigDecimal.valueOf(count).compareTo(share.multiply(BigDecimal.valueOf(n)));
     return atLeast ? order >= 0 : order <= 0;
   }
 
   /** Whether the whole interval of a count is on the right side. */
-  boolean clearlyMet(int count) {
+  public boolean clearlyMet(int count) {
     Interval interval = Wilson.interval(count, n);
     return atLeast ? interval.low() >= share.doubleValue() : interval.high() <= share.doubleValue();
   }
 
   /** Whether the whole interval of a count is on the wrong side. */
-  boolean clearlyMissed(int count) {
+  public boolean clearlyMissed(int count) {
     Interval interval = Wilson.interval(count, n);
     return atLeast ? interval.high() < share.doubleValue() : interval.low() > share.doubleValue();
   }
 
   /** The count that just meets it. */
-  int onThePoint() {
+  public int onThePoint() {
     return share
         .multiply(BigDecimal.valueOf(n))
         .setScale(0, atLeast ? RoundingMode.CEILING : RoundingMode.FLOOR)
@@ -40,7 +49,7 @@ record Bar(boolean atLeast, BigDecimal share, int n) {
   }
 
   /** The count that just meets it clearly; empty where no count does. The bounds rise with the count, so halving finds it. */
-  OptionalInt clearly() {
+  public OptionalInt clearly() {
     int best = atLeast ? n : 0;
     if (n == 0 || !clearlyMet(best)) {
       return OptionalInt.empty();
@@ -55,5 +64,16 @@ record Bar(boolean atLeast, BigDecimal share, int n) {
       }
     }
     return OptionalInt.of(best);
+  }
+
+  /**
+   * How likely a count at least as good would be if the true share were just the bar, by {@link ExactBinomial}.
+   *
+   * @param count of at least one person
+   */
+  public double chance(int count) {
+    return atLeast
+        ? ExactBinomial.atLeast(count, n, share.doubleValue())
+        : ExactBinomial.atMost(count, n, share.doubleValue());
   }
 }
