@@ -7,6 +7,7 @@ module io.muster.evaluation {
   requires static transitive org.jspecify;
 
   exports io.muster.evaluation;
+  exports io.muster.evaluation.disclosure;
   exports io.muster.evaluation.journey;
   exports io.muster.evaluation.measure;
   exports io.muster.evaluation.report;
