@@ -108,17 +108,15 @@ class ColumnarEngineTest {
 
   @Test
   void theHostsPoolIsUsedAndLeftOpen() {
-    AtomicInteger tasks = new AtomicInteger();
-    ExecutorService pool = Executors.newFixedThreadPool(
-        2,
-        task -> new Thread(() -> {
-          tasks.incrementAndGet();
-          task.run();
-        }));
+    AtomicInteger threads = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(2, task -> {
+      threads.incrementAndGet();
+      return new Thread(task);
+    });
     try (ColumnarEngine engine = ColumnarEngine.on(pool, 3)) {
       engine.run(everyone(aged("40")), store);
     }
-    assertThat(tasks).hasPositiveValue();
+    assertThat(threads).hasPositiveValue();
     assertThat(pool.isShutdown()).isFalse();
     pool.shutdown();
   }
