@@ -22,7 +22,9 @@ final class CategoryCell extends CellReader {
   private final Map<String, String> words;
   private final TextIndex seen = new TextIndex();
   private final List<String> categories = new ArrayList<>();
+  private final RowNumbers numbers = new RowNumbers();
   private String category = "";
+  private int number = -1;
   private boolean strange;
 
   /** A reader that takes each of the file's words for a category of the column. */
@@ -44,18 +46,19 @@ final class CategoryCell extends CellReader {
   @Override
   Optional<Reason> read(CsvRow row) {
     category = "";
+    number = -1;
     strange = false;
     if (row.empty(field)) {
       return Optional.empty();
     }
-    int number = seen.find(row, field);
+    number = seen.find(row, field);
     if (number >= 0) {
       category = categories.get(number);
       return Optional.empty();
     }
     category = words.getOrDefault(row.text(field), "");
     if (!category.isEmpty()) {
-      seen.add(row, field);
+      number = seen.add(row, field);
       categories.add(category);
       return Optional.empty();
     }
@@ -71,7 +74,12 @@ final class CategoryCell extends CellReader {
 
   @Override
   void write(Row row) {
-    if (!category.isEmpty()) {
+    if (number >= 0) {
+      int known = numbers.of(number);
+      row.setNumbered(
+          column(),
+          known < 0 ? numbers.keep(number, row.number(column(), category)) : known);
+    } else if (!category.isEmpty()) {
       row.set(column(), category);
     }
   }

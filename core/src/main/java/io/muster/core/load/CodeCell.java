@@ -76,7 +76,12 @@ final class CodeCell extends CellReader {
   @Override
   void write(Row row) {
     if (code >= 0) {
-      row.set(column(), codes.code(code));
+      int known = codes.numbers.of(code);
+      row.setNumbered(
+          column(),
+          known < 0
+              ? codes.numbers.keep(code, row.number(column(), codes.code(code)))
+              : known);
     }
   }
 
@@ -90,6 +95,7 @@ final class CodeCell extends CellReader {
     private final CodeSystem system;
     private final TextIndex texts = new TextIndex();
     private final List<Code> codes = new ArrayList<>();
+    private final RowNumbers numbers = new RowNumbers();
 
     Codes(CodeSystem system) {
       this.system = system;

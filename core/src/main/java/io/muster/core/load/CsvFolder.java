@@ -5,11 +5,13 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 
 /**
  * Reads this project's own layout: a folder with one CSV file a kind of record. Immutable.
@@ -30,39 +32,72 @@ public final class CsvFolder {
   private final Path folder;
   private final Schema schema;
   private final Optional<LocalDate> asOf;
-  private final LoadProgress progress;
+  private final LoadTerms terms;
 
-  private CsvFolder(Path folder, Schema schema, Optional<LocalDate> asOf, LoadProgress progress) {
+  private CsvFolder(Path folder, Schema schema, Optional<LocalDate> asOf, LoadTerms terms) {
     this.folder = folder;
     this.schema = schema;
     this.asOf = asOf;
-    this.progress = progress;
+    this.terms = terms;
   }
 
   /** The folder to read, with the standard schema and the as-of date of its {@code dataset.json}. */
   public static CsvFolder at(Path folder) {
-    return new CsvFolder(folder, Schema.standard(), Optional.empty(), LoadProgress.none());
+    return new CsvFolder(folder, Schema.standard(), Optional.empty(), LoadTerms.usual());
   }
 
   /** The same folder, read by another schema. */
   public CsvFolder withSchema(Schema other) {
-    return new CsvFolder(folder, other, asOf, progress);
+    return new CsvFolder(folder, other, asOf, terms);
   }
 
   /** The same folder, with the day up to which its data are complete, whatever {@code dataset.json} says. */
   public CsvFolder asOf(LocalDate date) {
-    return new CsvFolder(folder, schema, Optional.of(date), progress);
+    return new CsvFolder(folder, schema, Optional.of(date), terms);
   }
 
   /** The same folder, telling somebody how far the load has come. */
   public CsvFolder withProgress(LoadProgress listener) {
-    return new CsvFolder(folder, schema, asOf, listener);
+    return with(terms.telling(listener));
+  }
+
+  /**
+   * The same folder, loaded by so many threads, that of the caller among them. They are its own, and end with the load. Unless said
+   * otherwise there is one for each processor.
+   */
+  public CsvFolder withThreads(int parallel) {
+    return with(terms.threads(Optional.empty(), parallel));
+  }
+
+  /**
+   * The same folder, loaded by threads of the host's.
+   *
+   * @param pool runs what the caller's thread does not; where it has no room or refuses, the caller works alone
+   * @param parallel how many threads work on a load at most, that of the caller among them
+   */
+  public CsvFolder on(Executor pool, int parallel) {
+    return with(terms.threads(Optional.of(pool), parallel));
+  }
+
+  /** The same folder, whose load may take so long at most. */
+  public CsvFolder within(Duration most) {
+    return with(terms.within(most));
+  }
+
+  /** The same folder, of whose files a thread takes so many bytes at a time, more or less. */
+  CsvFolder inBlocksOf(int bytes) {
+    return with(terms.inBlocksOf(bytes));
+  }
+
+  private CsvFolder with(LoadTerms other) {
+    return new CsvFolder(folder, schema, asOf, other);
   }
 
   /**
    * Reads the folder.
    *
-   * @throws LoadException if a file cannot be used as a whole, or no as-of date is given
+   * @throws LoadException if a file cannot be used as a whole, no as-of date is given, or the load was interrupted or had no time left;
+   *     nothing of it is kept then, and its thread stays interrupted
    */
   public Loaded load() {
     FolderFiles files = FolderFiles.of(folder);
@@ -75,17 +110,19 @@ public final class CsvFolder {
             "Write {\"as_of\": \"2024-03-31\"}, with the day of the extract, into "
                 + DatasetDescription.FILE
                 + ", or give the as-of date when loading"));
-    FolderLoad load = new FolderLoad(files, schema, date, progress);
-    People people =
-        load.people(new FileLayout("patients", "id", header -> attributes(header, date)));
-    for (RecordKind kind : schema.kinds()) {
-      CodeSystem usual = described.codeSystem(kind);
-      load.records(
-          kind,
-          new FileLayout(kind.plural(), "patient_id", h -> columns(h, kind.columns(), usual)),
-          people);
-    }
-    return load.finish(described.covers());
+    return FolderLoad.load(
+        files,
+        schema,
+        date,
+        terms,
+        new FileLayout("patients", "id", header -> attributes(header, date)),
+        kind -> Optional.of(records(kind, described.codeSystem(kind))),
+        described.covers());
+  }
+
+  private static FileLayout records(RecordKind kind, CodeSystem usual) {
+    return new FileLayout(
+        kind.plural(), "patient_id", header -> columns(header, kind.columns(), usual));
   }
 
   private List<CellReader> attributes(Header header, LocalDate date) {

@@ -6,11 +6,14 @@ import java.util.Arrays;
 
 /**
  * The row of a CSV file that was read last: the characters of its wanted cells, without the blanks around them. Cells that are
- * not wanted, such as names and addresses, are passed over and never kept. One row object serves a whole file.
+ * not wanted, such as names and addresses, are passed over and never kept. One row object serves a whole block.
  */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   /** A wider header is refused; cells of a row beyond it are counted only. */
   static final int MOST_FIELDS = 4096;
+
+  /** The most characters a cell may have; so a quote that never closes cannot swallow the rest of a file. */
+  static final int MOST_CHARACTERS = 1 << 20;
 
   private char[] text = new char[1024];
   private int used;
@@ -19,6 +22,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private boolean[] wanted = new boolean[0];
   private boolean all = true;
   private boolean strayQuote;
+  private boolean tooLong;
   private int lineBreaks;
   private long trimmed;
 
@@ -37,6 +41,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   /** The line the reader is in: that of the cell after the last whole one. */
   long lineReached() {
     return getStartingLineNumber() + lineBreaks;
+  }
+
+  /** Whether a cell has more characters than it may; that is the one after the last whole one then. */
+  boolean tooLong() {
+    return tooLong;
   }
 
   /** How many cells the row has. */
@@ -78,11 +87,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   protected void handleBegin(long startingLineNumber) {
     used = 0;
     strayQuote = false;
+    tooLong = false;
     lineBreaks = 0;
   }
 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
+    tooLong |= length > MOST_CHARACTERS;
+    if (tooLong) {
+      return;
+    }
     if (quoted) {
       countLineBreaks(buffer, offset, offset + length);
     }
@@ -109,10 +123,10 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     if (ends[field] > text.length) {
       text = Arrays.copyOf(text, 2 * ends[field]);
     }
-    for (int i = start; i < end; i++) {
-      char c = buffer[i];
-      strayQuote |= c == '"' && !quoted;
-      text[used++] = c;
+    System.arraycopy(buffer, start, text, used, end - start);
+    used = ends[field];
+    for (int i = start; i < end && !quoted; i++) {
+      strayQuote |= buffer[i] == '"';
     }
   }
 

@@ -4,82 +4,73 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rows of one CSV file, plain or gzip, one after the other. Whatever makes the file unusable is a {@link LoadException}. */
-final class CsvRows implements AutoCloseable {
-  /** The most characters a cell may have; so a quote that never closes cannot swallow the rest of a file. */
-  private static final int MOST_CHARACTERS = 1 << 20;
-
+/**
+ * The rows of one block of a CSV file, one after the other, their lines counted from the block's first. Whatever makes the file unusable is a
+ * {@link LoadException}.
+ */
+final class CsvRows {
   private final String file;
-  private final Utf8Text text;
+  private final CsvBlock block;
+  private final long above;
   private final CsvRow row = new CsvRow();
   private final CloseableIterator<CsvRow> rows;
-  private final Header header;
+  private int width;
   private long blankLines;
   private boolean narrow;
 
-  private CsvRows(String file, Utf8Text text) {
+  /**
+   * The rows of a block.
+   *
+   * @param above how many lines of the file, with nothing on them, are counted to the block
+   */
+  CsvRows(String file, CsvBlock block, long above) {
     this.file = file;
-    this.text = text;
+    this.block = block;
+    this.above = above;
+    this.blankLines = above;
     this.rows = CsvReader.builder()
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(MOST_CHARACTERS)
-        .build(row, text)
+        .maxBufferSize(2 * CsvRow.MOST_CHARACTERS)
+        .build(row, block)
         .iterator();
-    if (!advance()) {
-      throw LoadException.of(
-          "csv-empty",
-          Place.of(file),
-          "the file is empty",
-          "Its first line names the columns; leave the file out if there are no such records");
-    }
-    this.header = Header.of(file, row);
   }
 
-  /** Opens a file and reads its header. */
-  static CsvRows open(Path path, String file) {
-    Utf8Text text = Utf8Text.open(path, file);
-    try {
-      return new CsvRows(file, text);
-    } catch (LoadException e) {
-      try {
-        text.close();
-      } catch (IOException ignored) {
-        // The first fault is the one to tell.
-      }
-      throw e;
-    }
-  }
-
-  Header header() {
-    return header;
+  /** Takes the next row that is not blank for the header, if there is one. */
+  Optional<Header> header() {
+    return advance() ? Optional.of(Header.of(file, row, line())) : Optional.empty();
   }
 
   /** From here on keeps only the cells the header was asked for. */
-  void keepUsed() {
+  CsvRows keepUsed(Header header) {
+    width = header.width();
     row.keepOnly(header.used());
+    return this;
+  }
+
+  /** How many blocks of the file come before. */
+  int number() {
+    return block.number();
   }
 
   /** Goes to the next row that is not blank; false when there is none. */
   boolean next() {
     if (!advance()) {
-      if (narrow && text.endsWithinLine()) {
+      if (narrow && block.endsWithinLine()) {
         throw LoadException.of(
             "csv-truncated",
-            Place.of(file, row.line()),
+            Place.of(file, line()),
             "the file ends in the middle of a row",
             "Copy or export the file again");
       }
       return false;
     }
-    narrow = row.width() < header.width();
+    narrow = row.width() < width;
     return true;
   }
 
@@ -88,9 +79,19 @@ final class CsvRows implements AutoCloseable {
     return row;
   }
 
+  /** The line the row gone to last begins in. */
+  long line() {
+    return above + row.line();
+  }
+
+  /** How many lines the block has, once all its rows are read and another block comes after. */
+  long lines() {
+    return above + row.line() - 1;
+  }
+
   /** Why the row as a whole cannot be used, if it cannot. */
   Optional<Reason> fault() {
-    if (row.width() != header.width()) {
+    if (row.width() != width) {
       return Optional.of(Reason.CSV_WIDTH);
     }
     return row.strayQuote() ? Optional.of(Reason.CSV_QUOTE) : Optional.empty();
@@ -116,35 +117,37 @@ final class CsvRows implements AutoCloseable {
   }
 
   private boolean more() {
+    boolean more;
     try {
-      return rows.hasNext();
-    } catch (UncheckedIOException | CsvParseException e) {
+      more = rows.hasNext();
+    } catch (UncheckedIOException e) {
       // Not a cause of ours: its message may quote the file.
-      throw text.fault().map(this::unusable).orElseGet(this::quoteLeftOpen);
+      throw row.tooLong() ? quoteLeftOpen() : unusable();
+    } catch (CsvParseException e) {
+      throw quoteLeftOpen();
     }
+    if (more && row.tooLong()) {
+      throw quoteLeftOpen();
+    }
+    return more;
   }
 
-  private LoadException unusable(Utf8Text.Fault fault) {
-    return LoadException.of(
-        fault.code, Place.of(file, row.lineReached()), "the file " + fault.what, fault.remedy);
+  private LoadException unusable() {
+    CsvBlock.Fault fault = block.fault().orElse(CsvBlock.Fault.UNREADABLE);
+    return LoadException.of(fault.code, reached(), "the file " + fault.what, fault.remedy);
   }
 
   private LoadException quoteLeftOpen() {
     return LoadException.of(
         "csv-quote",
-        Place.of(file, row.lineReached()),
+        reached(),
         "a quoted cell opens here and is not closed by a quote and a comma or line end",
         "Close it; a quote within quotes is written twice, and a cell has at most "
-            + MOST_CHARACTERS
+            + CsvRow.MOST_CHARACTERS
             + " characters");
   }
 
-  @Override
-  public void close() {
-    try {
-      rows.close();
-    } catch (IOException e) {
-      throw unusable(Utf8Text.Fault.UNREADABLE);
-    }
+  private Place reached() {
+    return Place.of(file, above + row.lineReached());
   }
 }

@@ -6,31 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what becomes of one file's records while it is read. */
+/** Counts what becomes of the records of one file, or of a block of it, while they are read. For one thread. */
 final class FileTally {
-  private static final int STRIDE = 10_000;
-
   private final String file;
   private final Map<Reason, Count> quarantined = new EnumMap<>(Reason.class);
   private final Map<Reason, Count> filtered = new EnumMap<>(Reason.class);
   private final Map<Flag, Count> flagged = new EnumMap<>(Flag.class);
-  private final LoadProgress progress;
-  private final long readBefore;
   private long read;
   private long accepted;
+  private long blankLines;
+  private long trimmed;
 
-  /** A tally of a file that is read after so many records of other files. */
-  FileTally(String file, long readBefore, LoadProgress progress) {
+  FileTally(String file) {
     this.file = file;
-    this.readBefore = readBefore;
-    this.progress = progress;
   }
 
   void read() {
     read++;
-    if (read % STRIDE == 0) {
-      progress.read(readBefore + read, file);
-    }
+  }
+
+  /** How many records were read. */
+  long records() {
+    return read;
   }
 
   void accept() {
@@ -38,19 +35,40 @@ final class FileTally {
   }
 
   void quarantine(Reason reason, long line, String column) {
-    quarantined.computeIfAbsent(reason, r -> new Count()).at(file, line, column);
+    quarantined.computeIfAbsent(reason, r -> new Count()).at(new Place(file, line, column));
   }
 
   void filter(Reason reason, long line) {
-    filtered.computeIfAbsent(reason, r -> new Count()).at(file, line, "");
+    filtered.computeIfAbsent(reason, r -> new Count()).at(Place.of(file, line));
   }
 
   void flag(Flag flag, long line, String column) {
-    flagged.computeIfAbsent(flag, f -> new Count()).at(file, line, column);
+    flagged.computeIfAbsent(flag, r -> new Count()).at(new Place(file, line, column));
   }
 
-  FileReport report(String holds, CsvRows rows) {
-    progress.read(readBefore + read, file);
+  /** Counts what is told of rows when all of them are read. */
+  void end(CsvRows rows) {
+    blankLines += rows.blankLines();
+    trimmed += rows.trimmed();
+  }
+
+  /** Counts what became of a block too, which comes after all that was counted before. */
+  void add(FileTally block, long linesBefore) {
+    read += block.read;
+    accepted += block.accepted;
+    blankLines += block.blankLines;
+    trimmed += block.trimmed;
+    add(quarantined, block.quarantined, linesBefore);
+    add(filtered, block.filtered, linesBefore);
+    add(flagged, block.flagged, linesBefore);
+  }
+
+  private static <K> void add(Map<K, Count> all, Map<K, Count> block, long linesBefore) {
+    block.forEach(
+        (key, count) -> all.computeIfAbsent(key, k -> new Count()).add(count, linesBefore));
+  }
+
+  FileReport report(String holds, Header header) {
     return new FileReport(
         file,
         holds,
@@ -59,9 +77,9 @@ final class FileTally {
         settled(quarantined),
         settled(filtered),
         settled(flagged),
-        rows.blankLines(),
-        rows.trimmed(),
-        rows.header().unused());
+        blankLines,
+        trimmed,
+        header.unused());
   }
 
   private static <K> Map<K, Sightings> settled(Map<K, Count> counts) {
@@ -74,9 +92,19 @@ final class FileTally {
     private long count;
     private final List<Place> first = new ArrayList<>();
 
-    void at(String file, long line, String column) {
-      if (count++ < Sightings.PLACES) {
-        first.add(new Place(file, line, column));
+    void at(Place place) {
+      count++;
+      if (first.size() < Sightings.PLACES) {
+        first.add(place);
+      }
+    }
+
+    void add(Count later, long linesBefore) {
+      count += later.count;
+      for (Place place : later.first) {
+        if (first.size() < Sightings.PLACES) {
+          first.add(place.below(linesBefore));
+        }
       }
     }
 

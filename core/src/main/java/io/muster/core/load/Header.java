@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The columns of one file. Fields are asked for by name; those never asked for are not kept from any row.
+ * The columns of one file. Fields are asked for by name, by any thread; those never asked for are not kept from any row.
  *
  * <p>What a header holds is named in messages only after its key column was found: without one it may be a person's row.
  */
@@ -23,11 +23,11 @@ final class Header {
     this.used = new boolean[names.size()];
   }
 
-  static Header of(String file, CsvRow row) {
+  static Header of(String file, CsvRow row, long line) {
     if (row.width() > CsvRow.MOST_FIELDS) {
       throw LoadException.of(
           "csv-limit",
-          Place.of(file, row.line()),
+          Place.of(file, line),
           "there are more than " + CsvRow.MOST_FIELDS + " columns",
           "See whether the file is what it should be");
     }
@@ -67,7 +67,7 @@ final class Header {
   }
 
   /** The field of a column, if the file has it. */
-  OptionalInt field(String name) {
+  synchronized OptionalInt field(String name) {
     int field = names.indexOf(name);
     if (field < 0) {
       return OptionalInt.empty();
@@ -77,16 +77,16 @@ final class Header {
   }
 
   /** Says that the columns not asked for are known and deliberately left alone, so that nobody need be told of them. */
-  void leaveRest() {
+  synchronized void leaveRest() {
     restKnown = true;
   }
 
-  boolean[] used() {
+  synchronized boolean[] used() {
     return used.clone();
   }
 
   /** The columns nobody asked for or knows. */
-  List<String> unused() {
+  synchronized List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (int field = 0; field < used.length; field++) {
       if (!used[field] && !restKnown) {

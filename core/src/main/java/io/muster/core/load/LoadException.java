@@ -7,15 +7,22 @@ public final class LoadException extends MusterException {
   private static final long serialVersionUID = 1L;
 
   private final transient Place place;
+  private final String what;
 
-  private LoadException(String code, Place place, String message) {
-    super(code, message);
+  private LoadException(String code, Place place, String what) {
+    super(code, place + ": " + what);
     this.place = place;
+    this.what = what;
   }
 
   /** A fault at a place: what is wrong there, and what to do about it. */
   static LoadException of(String code, Place place, String what, String remedy) {
-    return new LoadException(code, place, place + ": " + what + ". " + remedy + ".");
+    return new LoadException(code, place, what + ". " + remedy + ".");
+  }
+
+  /** The same fault so many lines further down. */
+  LoadException below(long lines) {
+    return new LoadException(code(), place.below(lines), what);
   }
 
   /** Where the fault is. */

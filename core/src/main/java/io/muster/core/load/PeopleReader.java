@@ -4,6 +4,7 @@ import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.Row;
+import io.muster.core.work.Patience;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Set;
  * order of the rows decides nothing.
  */
 final class PeopleReader {
-  private final CsvRows rows;
+  private final CsvFile csv;
+  private final Patience patience;
   private final FileTally tally;
   private final int key;
   private final String keyName;
@@ -24,22 +26,28 @@ final class PeopleReader {
   private final TextIndex ids = new TextIndex();
   private final List<Candidate> candidates = new ArrayList<>();
 
-  PeopleReader(CsvRows rows, FileLayout layout, FileTally tally) {
-    this.rows = rows;
+  PeopleReader(CsvFile csv, FileLayout layout, FileTally tally, Patience patience) {
+    this.csv = csv;
     this.tally = tally;
-    this.key = rows.header().key(layout.key());
+    this.patience = patience;
+    this.key = csv.header().key(layout.key());
     this.keyName = layout.key();
-    this.cells = layout.columns().in(rows.header());
-    rows.keepUsed();
+    this.cells = layout.columns().in(csv.header());
   }
 
   /** Reads all people into a store. */
   People read(PatientStore.Builder store) {
-    while (rows.next()) {
-      tally.read();
-      if (usable(rows.row())) {
-        collect(rows.row());
+    long linesBefore = 0;
+    for (Optional<CsvRows> next = csv.next(); next.isPresent(); next = csv.next()) {
+      patience.check();
+      CsvRows rows = next.get();
+      try {
+        read(rows, linesBefore);
+      } catch (LoadException e) {
+        throw e.below(linesBefore);
       }
+      tally.end(rows);
+      linesBefore += rows.lines();
     }
     People people = new People(ids);
     Set<String> plainIds = new HashSet<>();
@@ -60,26 +68,37 @@ final class PeopleReader {
     return people;
   }
 
-  private boolean usable(CsvRow row) {
+  private void read(CsvRows rows, long linesBefore) {
+    while (rows.next()) {
+      tally.read();
+      long line = linesBefore + rows.line();
+      if (usable(rows, line)) {
+        collect(rows.row(), line);
+      }
+    }
+  }
+
+  private boolean usable(CsvRows rows, long line) {
+    CsvRow row = rows.row();
     Optional<Reason> fault = rows.fault();
     if (fault.isEmpty() && row.empty(key)) {
       fault = Optional.of(Reason.MISSING_PERSON_ID);
     }
-    fault.ifPresent(reason -> tally.quarantine(reason, row.line(), ""));
+    fault.ifPresent(reason -> tally.quarantine(reason, line, ""));
     if (fault.isPresent()) {
       return false;
     }
     for (CellReader cell : cells) {
       Optional<Reason> bad = cell.read(row);
       if (bad.isPresent()) {
-        tally.quarantine(bad.get(), row.line(), cell.header());
+        tally.quarantine(bad.get(), line, cell.header());
         return false;
       }
     }
     return true;
   }
 
-  private void collect(CsvRow row) {
+  private void collect(CsvRow row, long line) {
     List<Value> attributes = cells.stream().map(CellReader::value).toList();
     int person = ids.add(row, key);
     if (person == candidates.size()) {
@@ -89,7 +108,7 @@ final class PeopleReader {
     }
     Candidate candidate = candidates.get(person);
     candidate.conflicting |= !candidate.attributes.equals(attributes);
-    candidate.lines.add(row.line());
+    candidate.lines.add(line);
   }
 
   private void accept(Candidate candidate, Row row) {

@@ -22,6 +22,11 @@ public record Place(String file, long line, String column) {
     return new Place(file, line, "");
   }
 
+  /** The place so many lines further down. */
+  Place below(long lines) {
+    return new Place(file, line + lines, column);
+  }
+
   /** The place without its file, such as {@code line 8, column date}. */
   String within() {
     return "line " + line + (column.isEmpty() ? "" : ", column " + column);

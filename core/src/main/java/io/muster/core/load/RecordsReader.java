@@ -1,20 +1,19 @@
 package io.muster.core.load;
 
 import io.muster.core.schema.RecordKind;
-import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
+import io.muster.core.store.RecordWriter;
 import io.muster.core.store.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the file of one kind of record. */
+/** Reads the records of one kind from a block of their file at a time. For one thread, beside which others may read other blocks. */
 final class RecordsReader {
   private static final int PLACEHOLDER = (int) LocalDate.of(1900, 1, 1).toEpochDay();
 
-  private final RecordKind kind;
-  private final CsvRows rows;
-  private final FileTally tally;
+  private final CsvFile csv;
+  private final RecordWriter writer;
   private final People people;
   private final int asOf;
   private final int key;
@@ -22,25 +21,19 @@ final class RecordsReader {
   private final List<CellReader> cells;
   private final Optional<DayCell> date;
   private final Optional<DayCell> end;
+  private int last = People.NOBODY;
 
   RecordsReader(
-      RecordKind kind,
-      CsvRows rows,
-      FileLayout layout,
-      FileTally tally,
-      People people,
-      LocalDate asOf) {
-    this.kind = kind;
-    this.rows = rows;
-    this.tally = tally;
+      CsvFile csv, FileLayout layout, RecordWriter writer, People people, LocalDate asOf) {
+    this.csv = csv;
+    this.writer = writer;
     this.people = people;
     this.asOf = Math.toIntExact(asOf.toEpochDay());
-    this.key = rows.header().key(layout.key());
+    this.key = csv.header().key(layout.key());
     this.keyName = layout.key();
-    this.cells = layout.columns().in(rows.header());
+    this.cells = layout.columns().in(csv.header());
     this.date = day(RecordKind.DATE.name());
     this.end = day("end");
-    rows.keepUsed();
   }
 
   private Optional<DayCell> day(String column) {
@@ -50,79 +43,97 @@ final class RecordsReader {
         .findFirst();
   }
 
-  /** Reads all records into a store. */
-  void read(PatientStore.Builder store) {
-    while (rows.next()) {
-      tally.read();
-      CsvRow row = rows.row();
-      int person = owner(row);
-      if (person >= 0 && good(row)) {
-        tally.accept();
-        Row written = store.record(kind, people.id(person));
-        for (CellReader cell : cells) {
-          cell.write(written);
-        }
-        flag(row, person);
+  /** Reads the next block; nothing where there is none. */
+  Optional<BlockRead> next() {
+    return csv.next().map(this::read);
+  }
+
+  private BlockRead read(CsvRows rows) {
+    FileTally tally = new FileTally(csv.name());
+    try {
+      while (rows.next()) {
+        tally.read();
+        read(rows, tally);
       }
+    } catch (LoadException e) {
+      csv.stop();
+      return new BlockRead(rows.number(), tally, 0, Optional.empty(), Optional.of(e));
+    }
+    tally.end(rows);
+    return new BlockRead(
+        rows.number(), tally, rows.lines(), Optional.of(writer.take()), Optional.empty());
+  }
+
+  private void read(CsvRows rows, FileTally tally) {
+    int person = owner(rows, tally);
+    if (person != People.NOBODY && good(rows, tally)) {
+      tally.accept();
+      Row written = writer.next(people.number(person));
+      for (CellReader cell : cells) {
+        cell.write(written);
+      }
+      flag(rows.line(), person, tally);
+      last = person;
     }
   }
 
-  /** The person the row is about; negative where it cannot be used. */
-  private int owner(CsvRow row) {
+  /** The person the row is about, if it can be used. */
+  private int owner(CsvRows rows, FileTally tally) {
+    CsvRow row = rows.row();
     Optional<Reason> fault = rows.fault();
     if (fault.isPresent()) {
-      tally.quarantine(fault.get(), row.line(), "");
-      return -1;
+      tally.quarantine(fault.get(), rows.line(), "");
+      return People.NOBODY;
     }
     if (row.empty(key)) {
-      tally.quarantine(Reason.MISSING_PERSON_ID, row.line(), keyName);
-      return -1;
+      tally.quarantine(Reason.MISSING_PERSON_ID, rows.line(), keyName);
+      return People.NOBODY;
     }
-    int person = people.find(row, key);
-    if (person < 0) {
-      tally.quarantine(Reason.ORPHAN, row.line(), keyName);
+    int person = people.find(row, key, last);
+    if (person == People.NOBODY) {
+      tally.quarantine(Reason.ORPHAN, rows.line(), keyName);
     }
     return person;
   }
 
-  private boolean good(CsvRow row) {
+  private boolean good(CsvRows rows, FileTally tally) {
     for (CellReader cell : cells) {
-      Optional<Reason> bad = cell.read(row);
+      Optional<Reason> bad = cell.read(rows.row());
       if (bad.isPresent()) {
-        tally.quarantine(bad.get(), row.line(), cell.header());
+        tally.quarantine(bad.get(), rows.line(), cell.header());
         return false;
       }
     }
     return true;
   }
 
-  private void flag(CsvRow row, int person) {
+  private void flag(long line, int person, FileTally tally) {
     for (CellReader cell : cells) {
-      cell.flag().ifPresent(f -> tally.flag(f, row.line(), cell.header()));
+      Optional<Flag> flag = cell.flag();
+      if (flag.isPresent()) {
+        tally.flag(flag.get(), line, cell.header());
+      }
     }
     int day = date.isPresent() ? date.get().day() : RecordTable.NO_DAY;
     String column = date.isPresent() ? date.get().header() : "";
     if (day == RecordTable.NO_DAY) {
-      tally.flag(Flag.UNDATED, row.line(), column);
+      tally.flag(Flag.UNDATED, line, column);
       return;
     }
-    flagIf(day > asOf, Flag.AFTER_AS_OF, row, column);
-    flagIf(day == PLACEHOLDER, Flag.PLACEHOLDER_DATE, row, column);
-    flagIf(people.before(day, person), Flag.BEFORE_BIRTH, row, column);
-    flagIf(people.after(day, person), Flag.AFTER_DEATH, row, column);
-    if (end.isPresent()) {
-      int last = end.get().day();
-      flagIf(
-          last != RecordTable.NO_DAY && last < day,
-          Flag.END_BEFORE_START,
-          row,
-          end.get().header());
+    if (day > asOf) {
+      tally.flag(Flag.AFTER_AS_OF, line, column);
     }
-  }
-
-  private void flagIf(boolean odd, Flag flag, CsvRow row, String column) {
-    if (odd) {
-      tally.flag(flag, row.line(), column);
+    if (day == PLACEHOLDER) {
+      tally.flag(Flag.PLACEHOLDER_DATE, line, column);
+    }
+    if (people.before(day, person)) {
+      tally.flag(Flag.BEFORE_BIRTH, line, column);
+    }
+    if (people.after(day, person)) {
+      tally.flag(Flag.AFTER_DEATH, line, column);
+    }
+    if (end.isPresent() && end.get().day() != RecordTable.NO_DAY && end.get().day() < day) {
+      tally.flag(Flag.END_BEFORE_START, line, end.get().header());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Gives every row the same text. */
 final class SameText extends CellReader {
   private final String text;
+  private final RowNumbers numbers = new RowNumbers();
 
   SameText(Column column, String text) {
     super(column, "");
@@ -21,7 +22,9 @@ final class SameText extends CellReader {
 
   @Override
   void write(Row row) {
-    row.set(column(), text);
+    int known = numbers.of(0);
+    row.setNumbered(
+        column(), known < 0 ? numbers.keep(0, row.number(column(), text)) : known);
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.muster.core.load;
 
-import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Reads the CSV files that the Synthea patient generator writes, plain or {@code .gz}, of its versions 2 and 3. Immutable.
@@ -42,33 +43,61 @@ import java.util.Optional;
 public final class SyntheaFolder {
   private final Path folder;
   private final Optional<LocalDate> asOf;
-  private final LoadProgress progress;
+  private final LoadTerms terms;
 
-  private SyntheaFolder(Path folder, Optional<LocalDate> asOf, LoadProgress progress) {
+  private SyntheaFolder(Path folder, Optional<LocalDate> asOf, LoadTerms terms) {
     this.folder = folder;
     this.asOf = asOf;
-    this.progress = progress;
+    this.terms = terms;
   }
 
   /** The folder to read. */
   public static SyntheaFolder at(Path folder) {
-    return new SyntheaFolder(folder, Optional.empty(), LoadProgress.none());
+    return new SyntheaFolder(folder, Optional.empty(), LoadTerms.usual());
   }
 
   /** The same folder, with the day up to which its data are complete: the end date Synthea was run with. */
   public SyntheaFolder asOf(LocalDate date) {
-    return new SyntheaFolder(folder, Optional.of(date), progress);
+    return new SyntheaFolder(folder, Optional.of(date), terms);
   }
 
   /** The same folder, telling somebody how far the load has come. */
   public SyntheaFolder withProgress(LoadProgress listener) {
-    return new SyntheaFolder(folder, asOf, listener);
+    return with(terms.telling(listener));
+  }
+
+  /**
+   * The same folder, loaded by so many threads, that of the caller among them. They are its own, and end with the load. Unless said
+   * otherwise there is one for each processor.
+   */
+  public SyntheaFolder withThreads(int parallel) {
+    return with(terms.threads(Optional.empty(), parallel));
+  }
+
+  /**
+   * The same folder, loaded by threads of the host's.
+   *
+   * @param pool runs what the caller's thread does not; where it has no room or refuses, the caller works alone
+   * @param parallel how many threads work on a load at most, that of the caller among them
+   */
+  public SyntheaFolder on(Executor pool, int parallel) {
+    return with(terms.threads(Optional.of(pool), parallel));
+  }
+
+  /** The same folder, whose load may take so long at most. */
+  public SyntheaFolder within(Duration most) {
+    return with(terms.within(most));
+  }
+
+  private SyntheaFolder with(LoadTerms other) {
+    return new SyntheaFolder(folder, asOf, other);
   }
 
   /**
    * Reads the folder into the standard schema.
    *
-   * @throws LoadException if a file cannot be used as a whole, or no as-of date is given
+   * @throws LoadException if a file cannot be used as a whole, no as-of date is given, or the load was interrupted or had no time left;
+   *     nothing of it is kept then, and its thread stays interrupted
    */
   public Loaded load() {
     FolderFiles files = FolderFiles.of(folder);
@@ -77,12 +106,14 @@ public final class SyntheaFolder {
         files.place(),
         "nothing says up to which day the data are complete, and Synthea's files never do",
         "Give the as-of date when loading: the end date Synthea was run with"));
-    FolderLoad load = new FolderLoad(files, Schema.standard(), date, progress);
-    People people = load.people(SyntheaColumns.patients(date));
-    for (RecordKind kind : Schema.standard().kinds()) {
-      SyntheaColumns.of(kind).ifPresent(layout -> load.records(kind, layout, people));
-    }
-    return load.finish("");
+    return FolderLoad.load(
+        files,
+        Schema.standard(),
+        date,
+        terms,
+        SyntheaColumns.patients(date),
+        SyntheaColumns::of,
+        "");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class TextCell extends CellReader {
   private final int field;
   private final TextIndex texts = new TextIndex();
+  private final RowNumbers numbers = new RowNumbers();
   private int text = -1;
 
   TextCell(Column column, Header header, int field) {
@@ -25,7 +26,10 @@ final class TextCell extends CellReader {
   @Override
   void write(Row row) {
     if (text >= 0) {
-      row.set(column(), texts.text(text));
+      int known = numbers.of(text);
+      row.setNumbered(
+          column(),
+          known < 0 ? numbers.keep(text, row.number(column(), texts.text(text))) : known);
     }
   }
 

@@ -22,6 +22,11 @@ final class TextIndex {
     return table[slot(hash(row, field), row, field)] - 1;
   }
 
+  /** Whether a text stands in a cell. */
+  boolean is(int number, CsvRow row, int field) {
+    return same(texts.get(number), row, field);
+  }
+
   String text(int number) {
     return texts.get(number);
   }

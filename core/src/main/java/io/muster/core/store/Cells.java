@@ -1,188 +1,161 @@
 package io.muster.core.store;
 
-import io.muster.core.codes.Code;
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.muster.core.schema.Column;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/**
- * The cells of one column while a store is built, one a row. For one thread.
- */
+/** The cells of one column while rows arrive, one a row, missing until they are set. For one thread. */
 abstract sealed class Cells {
+  private boolean any;
 
   /** Cells for a column of this type. */
   static Cells of(Column column) {
     return switch (column.type()) {
       case DATE -> new Days();
       case NUMBER -> new Numbers();
-      case TEXT -> new Symbols<String>();
-      case CODE -> new Symbols<Code>();
+      case TEXT, CODE -> new Symbols();
       case TRUTH -> new Truths();
     };
   }
 
-  /** Makes room for a row and leaves its cell missing. */
-  abstract void append(int row);
+  /** Makes room for so many rows; those that were not there before are missing. */
+  abstract void room(int rows);
 
-  /** The rows that are named, in the order they are named in. */
-  abstract StoredColumn stored(int[] order);
+  /** The first so many rows as a column as narrow as they allow; all cells are missing then. */
+  final StoredColumn take(int rows) {
+    StoredColumn taken = stored(any ? rows : 0, rows);
+    if (any) {
+      clear(rows);
+      any = false;
+    }
+    return taken;
+  }
 
-  /** Readies the cells to be compared. */
-  void settle() {}
+  /**
+   * The first rows as a column.
+   *
+   * @param known the cells after so many are all missing
+   */
+  abstract StoredColumn stored(int known, int rows);
 
-  /** Whether one row's cell comes before another's: missing first, then by value. */
-  abstract int compare(int row, int other);
+  abstract void clear(int rows);
+
+  /** To be told that a cell is set. */
+  final void set() {
+    any = true;
+  }
 
   /** Days since 1970-01-01. */
   static final class Days extends Cells {
-    private int[] days = new int[16];
+    private int[] days = new int[0];
 
     @Override
-    void append(int row) {
-      days = row < days.length ? days : Arrays.copyOf(days, grown(row));
-      days[row] = RecordTable.NO_DAY;
+    void room(int rows) {
+      int before = days.length;
+      days = Arrays.copyOf(days, rows);
+      Arrays.fill(days, before, rows, RecordTable.NO_DAY);
     }
 
     void set(int row, int day) {
       days[row] = day;
-    }
-
-    int day(int row) {
-      return days[row];
+      set();
     }
 
     @Override
-    StoredColumn stored(int[] order) {
-      return DayColumn.of(days, order);
+    StoredColumn stored(int known, int rows) {
+      return DayColumn.of(days, known, rows);
     }
 
     @Override
-    int compare(int row, int other) {
-      return Integer.compare(days[row], days[other]);
+    void clear(int rows) {
+      Arrays.fill(days, 0, rows, RecordTable.NO_DAY);
     }
   }
 
   /** Decimal numbers as the doubles nearest to them; the shortest decimal of a double is the number as written. */
   static final class Numbers extends Cells {
-    private double[] numbers = new double[16];
+    private double[] numbers = new double[0];
 
     @Override
-    void append(int row) {
-      numbers = row < numbers.length ? numbers : Arrays.copyOf(numbers, grown(row));
-      numbers[row] = Double.NaN;
+    void room(int rows) {
+      int before = numbers.length;
+      numbers = Arrays.copyOf(numbers, rows);
+      Arrays.fill(numbers, before, rows, Double.NaN);
     }
 
     void set(int row, double number) {
       numbers[row] = number == 0 ? 0 : number;
-    }
-
-    double number(int row) {
-      return numbers[row];
+      set();
     }
 
     @Override
-    StoredColumn stored(int[] order) {
-      return NumberColumn.of(numbers, order);
+    StoredColumn stored(int known, int rows) {
+      return NumberColumn.of(numbers, known, rows);
     }
 
     @Override
-    int compare(int row, int other) {
-      if (!known(row) || !known(other)) {
-        return Boolean.compare(known(row), known(other));
-      }
-      return Double.compare(numbers[row], numbers[other]);
-    }
-
-    private boolean known(int row) {
-      return !Double.isNaN(numbers[row]);
+    void clear(int rows) {
+      Arrays.fill(numbers, 0, rows, Double.NaN);
     }
   }
 
-  /** Texts or codes, each kept once in a dictionary that is sorted, so that numbers compare as what they stand for. */
-  static final class Symbols<T extends Comparable<? super T>> extends Cells {
-    private static final int NONE = -1;
+  /** Texts or codes, as their numbers in a dictionary. */
+  static final class Symbols extends Cells {
+    private final Dictionary dictionary = new Dictionary();
+    private int[] symbols = new int[0];
 
-    private int[] symbols = new int[16];
-    private Map<T, Integer> arriving = new HashMap<>();
-    private List<T> dictionary = List.of();
-
-    @Override
-    void append(int row) {
-      symbols = row < symbols.length ? symbols : Arrays.copyOf(symbols, grown(row));
-      symbols[row] = NONE;
-    }
-
-    void set(int row, T symbol) {
-      Integer known = arriving.get(symbol);
-      if (known == null) {
-        known = arriving.size();
-        arriving.put(symbol, known);
-      }
-      symbols[row] = known;
-    }
-
-    /** The symbol's number in the dictionary; negative where the cell is missing. */
-    int number(int row) {
-      return symbols[row];
-    }
-
-    List<T> dictionary() {
+    Dictionary dictionary() {
       return dictionary;
     }
 
     @Override
-    void settle() {
-      dictionary = arriving.keySet().stream().sorted().toList();
-      int[] settled = new int[dictionary.size()];
-      for (int i = 0; i < settled.length; i++) {
-        settled[arriving.getOrDefault(dictionary.get(i), NONE)] = i;
-      }
-      for (int row = 0; row < symbols.length; row++) {
-        symbols[row] =
-            symbols[row] >= 0 && symbols[row] < settled.length ? settled[symbols[row]] : NONE;
-      }
-      arriving = Map.of();
+    void room(int rows) {
+      int before = symbols.length;
+      symbols = Arrays.copyOf(symbols, rows);
+      Arrays.fill(symbols, before, rows, SymbolColumn.NONE);
+    }
+
+    void set(int row, int number) {
+      checkArgument(
+          number >= 0 && number < dictionary.size(), "no text or code has that number: %s", number);
+      symbols[row] = number;
+      set();
     }
 
     @Override
-    StoredColumn stored(int[] order) {
-      return SymbolColumn.of(dictionary, symbols, order);
+    StoredColumn stored(int known, int rows) {
+      return SymbolColumn.of(symbols, known, rows);
     }
 
     @Override
-    int compare(int row, int other) {
-      return Integer.compare(symbols[row], symbols[other]);
+    void clear(int rows) {
+      Arrays.fill(symbols, 0, rows, SymbolColumn.NONE);
     }
   }
 
   /** Yes, no, or not known. */
   static final class Truths extends Cells {
-    private byte[] truths = new byte[16];
+    private byte[] truths = new byte[0];
 
     @Override
-    void append(int row) {
-      truths = row < truths.length ? truths : Arrays.copyOf(truths, grown(row));
-      truths[row] = 0;
+    void room(int rows) {
+      truths = Arrays.copyOf(truths, rows);
     }
 
     void set(int row, boolean truth) {
-      truths[row] = (byte) (truth ? 2 : 1);
+      truths[row] = TruthColumn.of(truth);
+      set();
     }
 
     @Override
-    StoredColumn stored(int[] order) {
-      return TruthColumn.of(truths, order);
+    StoredColumn stored(int known, int rows) {
+      return TruthColumn.of(truths, known, rows);
     }
 
     @Override
-    int compare(int row, int other) {
-      return Byte.compare(truths[row], truths[other]);
+    void clear(int rows) {
+      Arrays.fill(truths, 0, rows, (byte) 0);
     }
-  }
-
-  private static int grown(int row) {
-    return Math.max(row + 1, row + (row >> 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.muster.core.store;
 
+import io.muster.core.work.Patience;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -8,6 +9,9 @@ import java.util.BitSet;
  * the next, seven bits a byte. Immutable and safe for use by several threads.
  */
 public final class CodeIndex {
+  /** Once in so many people it is asked whether to go on. */
+  private static final int STRIDE = 4_096;
+
   private final int people;
   private final int[] counts;
   private final long[] starts;
@@ -20,39 +24,51 @@ public final class CodeIndex {
     this.gaps = gaps;
   }
 
-  static CodeIndex of(SymbolColumn codes, int[] offsets) {
+  static CodeIndex of(SymbolColumn codes, int[] offsets, Patience patience) {
     int people = offsets.length - 1;
     int symbols = codes.dictionary().size();
     int[] counts = new int[symbols];
-    int[] last = new int[symbols];
     long[] starts = new long[symbols + 1];
-    Arrays.fill(last, -1);
-    for (int person = 0; person < people; person++) {
-      for (int row = offsets[person]; row < offsets[person + 1]; row++) {
-        int symbol = codes.symbol(row);
-        if (symbol != SymbolColumn.NONE && last[symbol] != person) {
-          starts[symbol + 1] += bytesOf(person - last[symbol]);
-          counts[symbol]++;
-          last[symbol] = person;
-        }
-      }
-    }
+    eachFirst(codes, offsets, patience, (symbol, gap) -> {
+      starts[symbol + 1] += bytesOf(gap);
+      counts[symbol]++;
+    });
     for (int symbol = 0; symbol < symbols; symbol++) {
       starts[symbol + 1] += starts[symbol];
     }
     byte[] gaps = new byte[Math.toIntExact(starts[symbols])];
     long[] next = Arrays.copyOf(starts, symbols);
+    eachFirst(
+        codes,
+        offsets,
+        patience,
+        (symbol, gap) -> next[symbol] = write(gaps, (int) next[symbol], gap));
+    return new CodeIndex(people, counts, starts, gaps);
+  }
+
+  /** To be told of the first record of a symbol that a person has. */
+  private interface Visitor {
+    void first(int symbol, int gap);
+  }
+
+  private static void eachFirst(
+      SymbolColumn codes, int[] offsets, Patience patience, Visitor visitor) {
+    int[] last = new int[codes.dictionary().size()];
     Arrays.fill(last, -1);
+    int people = last.length == 0 ? 0 : offsets.length - 1;
     for (int person = 0; person < people; person++) {
-      for (int row = offsets[person]; row < offsets[person + 1]; row++) {
+      if (person % STRIDE == 0) {
+        patience.check();
+      }
+      int end = offsets[person + 1];
+      for (int row = offsets[person]; row < end; row++) {
         int symbol = codes.symbol(row);
         if (symbol != SymbolColumn.NONE && last[symbol] != person) {
-          next[symbol] = write(gaps, (int) next[symbol], person - last[symbol]);
+          visitor.first(symbol, person - last[symbol]);
           last[symbol] = person;
         }
       }
     }
-    return new CodeIndex(people, counts, starts, gaps);
   }
 
   private static int bytesOf(int gap) {

@@ -1,30 +1,74 @@
 package io.muster.core.store;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import io.muster.core.schema.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /** Days since 1970-01-01, {@link RecordTable#NO_DAY} where there is none. */
 public abstract sealed class DayColumn extends StoredColumn {
-  private DayColumn() {}
+  private final int first;
+  private final int last;
 
-  /** The column that holds these days in this order. */
-  static DayColumn of(int[] days, int[] order) {
+  /** No day is before the first or after the last. */
+  private DayColumn(int first, int last) {
+    this.first = first;
+    this.last = last;
+  }
+
+  /**
+   * The column that holds these days.
+   *
+   * @param known the rows after so many have none
+   */
+  static DayColumn of(int[] days, int known, int rows) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
-    for (int row : order) {
+    for (int row = 0; row < known; row++) {
       if (days[row] != RecordTable.NO_DAY) {
         first = Math.min(first, days[row]);
         last = Math.max(last, days[row]);
       }
     }
-    if (first > last) {
-      return new NoDays();
+    DayColumn column = between(first, last, rows);
+    for (int row = 0; row < known; row++) {
+      column.set(row, days[row]);
     }
-    return (long) last - first < Near.MOST ? new Near(days, order, first) : new Far(days, order);
+    return column;
+  }
+
+  /** A column of so many rows to be filled with what these hold. */
+  static DayColumn room(List<DayColumn> columns, int rows) {
+    int first = columns.stream().mapToInt(c -> c.first).min().orElse(Integer.MAX_VALUE);
+    int last = columns.stream().mapToInt(c -> c.last).max().orElse(Integer.MIN_VALUE);
+    return between(first, last, rows);
+  }
+
+  private static DayColumn between(int first, int last, int rows) {
+    if (first > last) {
+      return new NoDays(first, last);
+    }
+    return (long) last - first < Near.MOST
+        ? new Near(first, last, rows)
+        : new Far(first, last, rows);
   }
 
   public abstract int day(int row);
+
+  /** Sets the day of a row, once, while the column is filled. */
+  abstract void set(int row, int day);
+
+  @Override
+  final DayColumn room(int rows) {
+    return between(first, last, rows);
+  }
+
+  @Override
+  final int compare(int row, int other) {
+    return Integer.compare(day(row), day(other));
+  }
 
   /** The days of so many rows. */
   public void days(int[] rows, int count, int[] days) {
@@ -109,9 +153,26 @@ public abstract sealed class DayColumn extends StoredColumn {
 
   /** Not one row has a day. */
   private static final class NoDays extends DayColumn {
+    NoDays(int first, int last) {
+      super(first, last);
+    }
+
     @Override
     public int day(int row) {
       return RecordTable.NO_DAY;
+    }
+
+    @Override
+    void set(int row, int day) {
+      checkState(day == RecordTable.NO_DAY, "there is no room for a day");
+    }
+
+    @Override
+    void fill(int at, StoredColumn from, int[] rows, int begin, int count) {}
+
+    @Override
+    int known() {
+      return 0;
     }
 
     @Override
@@ -142,13 +203,32 @@ public abstract sealed class DayColumn extends StoredColumn {
     private final char[] days;
     private final int base;
 
-    Near(int[] from, int[] order, int first) {
+    Near(int first, int last, int rows) {
+      super(first, last);
       base = first - 1;
-      days = new char[order.length];
-      for (int row = 0; row < order.length; row++) {
-        int day = from[order[row]];
-        days[row] = day == RecordTable.NO_DAY ? 0 : (char) (day - base);
+      days = new char[rows];
+    }
+
+    @Override
+    void set(int row, int day) {
+      days[row] = day == RecordTable.NO_DAY ? 0 : (char) (day - base);
+    }
+
+    @Override
+    void fill(int at, StoredColumn from, int[] rows, int begin, int count) {
+      DayColumn source = (DayColumn) from;
+      for (int i = 0; i < count; i++) {
+        set(at + i, source.day(rows[begin + i]));
       }
+    }
+
+    @Override
+    int known() {
+      int known = 0;
+      for (char day : days) {
+        known += day == 0 ? 0 : 1;
+      }
+      return known;
     }
 
     @Override
@@ -210,11 +290,32 @@ public abstract sealed class DayColumn extends StoredColumn {
   private static final class Far extends DayColumn {
     private final int[] days;
 
-    Far(int[] from, int[] order) {
-      days = new int[order.length];
-      for (int row = 0; row < order.length; row++) {
-        days[row] = from[order[row]];
+    Far(int first, int last, int rows) {
+      super(first, last);
+      days = new int[rows];
+      Arrays.fill(days, RecordTable.NO_DAY);
+    }
+
+    @Override
+    void set(int row, int day) {
+      days[row] = day;
+    }
+
+    @Override
+    void fill(int at, StoredColumn from, int[] rows, int begin, int count) {
+      DayColumn source = (DayColumn) from;
+      for (int i = 0; i < count; i++) {
+        days[at + i] = source.day(rows[begin + i]);
       }
+    }
+
+    @Override
+    int known() {
+      int known = 0;
+      for (int day : days) {
+        known += day == RecordTable.NO_DAY ? 0 : 1;
+      }
+      return known;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.muster.core.store;
 
-import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,43 +14,49 @@ import java.util.Map;
  * holds most of them are kept, the first system in order where several do. A record that names no system is never a duplicate.
  */
 final class Duplicates {
-  private final RowColumns columns;
-  private final List<Cells> same = new ArrayList<>();
-  private final Cells.Symbols<String> systems;
+  private final List<StoredColumn> same;
+  private final SymbolColumn systems;
 
-  Duplicates(RowColumns columns) {
-    this.columns = columns;
-    this.systems = columns.texts(RecordKind.SYSTEM);
-    for (Column column : columns.columns()) {
-      if (!column.equals(RecordKind.SYSTEM) && !column.equals(RecordKind.RECORDED)) {
-        same.add(columns.cells(columns.indexOf(column)));
-      }
-    }
+  Duplicates(StoredColumns columns) {
+    this.systems = columns.of(RecordKind.SYSTEM, SymbolColumn.class);
+    this.same = columns.columns().stream()
+        .filter(c -> !c.equals(RecordKind.SYSTEM) && !c.equals(RecordKind.RECORDED))
+        .map(columns::of)
+        .toList();
   }
 
-  /** The rows of an order that are not duplicates. */
+  /** Whether there can be any. */
+  boolean possible() {
+    return systems.dictionary().size() > 1;
+  }
+
+  /**
+   * The rows of an order that are not duplicates.
+   *
+   * @param offsets where each person's rows begin in the order, and after the last person where all end; those of the rows that are kept
+   *     when this is done
+   */
   int[] without(int[] order, int[] offsets) {
-    if (systems.dictionary().size() < 2) {
-      return order;
-    }
     int[] kept = new int[order.length];
     int count = 0;
+    int start = 0;
     for (int p = 0; p + 1 < offsets.length; p++) {
-      int start = offsets[p];
-      while (start < offsets[p + 1]) {
+      int stop = offsets[p + 1];
+      while (start < stop) {
         int end = start + 1;
-        while (end < offsets[p + 1] && alike(order[start], order[end])) {
+        while (end < stop && alike(order[start], order[end])) {
           end++;
         }
         int keep = end - start > 1 ? fullest(order, start, end) : -1;
         for (int i = start; i < end; i++) {
-          int system = systems.number(order[i]);
+          int system = systems.symbol(order[i]);
           if (keep < 0 || system < 0 || system == keep) {
             kept[count++] = order[i];
           }
         }
         start = end;
       }
+      offsets[p + 1] = count;
     }
     return Arrays.copyOf(kept, count);
   }
@@ -66,7 +70,7 @@ final class Duplicates {
     Map<Integer, Integer> held = new HashMap<>();
     int fullest = -1;
     for (int i = start; i < end; i++) {
-      int system = systems.number(order[i]);
+      int system = systems.symbol(order[i]);
       if (system >= 0) {
         int count = held.merge(system, 1, Integer::sum);
         int most = held.getOrDefault(fullest, 0);
@@ -76,9 +80,5 @@ final class Duplicates {
       }
     }
     return fullest;
-  }
-
-  int removed(int[] kept) {
-    return columns.rows() - kept.length;
   }
 }

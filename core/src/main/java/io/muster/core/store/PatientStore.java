@@ -7,7 +7,10 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.core.schema.Value;
+import io.muster.core.work.Crew;
+import io.muster.core.work.Patience;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,26 +107,33 @@ public final class PatientStore {
 
   /** Collects people and records in any order of kinds; people come before their records. For one thread. */
   public static final class Builder {
+    /** Once in so many comparisons it is asked whether to go on. */
+    private static final int STRIDE = 4_096;
+
     private final Schema schema;
     private final LocalDate asOf;
+    private final List<String> ids = new ArrayList<>();
     private final Map<String, Integer> arrivals = new HashMap<>();
     private final RowColumns attributes;
-    private final Map<RecordKind, Arriving> arriving = new LinkedHashMap<>();
+    private final Map<RecordKind, RecordWriter> writers = new HashMap<>();
+    private final Map<RecordKind, List<RecordBlock>> blocks = new LinkedHashMap<>();
     private boolean built;
 
     private Builder(Schema schema, LocalDate asOf) {
       this.schema = schema;
       this.asOf = asOf;
       this.attributes = new RowColumns(schema.attributes());
-      schema.kinds().forEach(k -> arriving.put(k, new Arriving(k)));
+      schema.kinds().forEach(kind -> blocks.put(kind, new ArrayList<>()));
     }
 
     /** Adds a person and answers with the row of their attributes. An id is added once. */
     public Row person(String id) {
+      checkOpen();
       checkArgument(!id.isBlank(), "a person has an id");
       Integer earlier = arrivals.putIfAbsent(id, arrivals.size());
       checkArgument(earlier == null, "a person is added once");
-      return attributes.append();
+      ids.add(id);
+      return new Row(attributes, attributes.append());
     }
 
     public boolean hasPerson(String id) {
@@ -132,72 +142,86 @@ public final class PatientStore {
 
     /** Adds a record of somebody who was added before, and answers with its row. */
     public Row record(RecordKind kind, String id) {
+      checkOpen();
       Integer person = arrivals.get(id);
       checkArgument(person != null, "a record belongs to somebody who was added before");
-      Arriving table = arriving.get(kind);
-      checkArgument(table != null, "the schema has no kind %s", kind);
-      return table.append(person);
+      RecordWriter writer = writers.computeIfAbsent(kind, this::writer);
+      return writer.row(writer.append(person));
+    }
+
+    /** A writer of records of a kind, for {@link #add}. */
+    public RecordWriter writer(RecordKind kind) {
+      checkOpen();
+      checkArgument(blocks.containsKey(kind), "the schema has no kind %s", kind);
+      return new RecordWriter(kind);
+    }
+
+    /** Adds what one of this builder's writers wrote; a block is added once. */
+    public Builder add(RecordKind kind, RecordBlock block) {
+      checkOpen();
+      block.checkPeople(arrivals.size());
+      List<RecordBlock> others = blocks.get(kind);
+      checkArgument(others != null, "the schema has no kind %s", kind);
+      others.add(block);
+      return this;
+    }
+
+    private void checkOpen() {
+      checkState(!built, "the store is built, and its builder is used up");
     }
 
     /** The store of all that was added. The builder is used up. */
     public PatientStore build() {
-      checkState(!built, "a builder builds once");
+      return build(Crew.alone());
+    }
+
+    /**
+     * The store of all that was added, put together by several threads. The builder is used up.
+     *
+     * @throws io.muster.core.work.Stopped if the work is to end
+     */
+    @SuppressWarnings("exports") // for those who load within this module
+    public PatientStore build(Crew crew) {
+      checkOpen();
       built = true;
-      List<String> ids = arrivals.keySet().stream().sorted().toList();
-      int[] order = new int[ids.size()];
-      int[] rank = new int[ids.size()];
+      List<String> sorted = sorted(crew.patience());
+      boolean ordered = sorted.equals(ids);
+      int[] order = new int[sorted.size()];
+      Arrays.setAll(order, i -> ordered ? i : arrivals.getOrDefault(sorted.get(i), -1));
+      int[] rank = new int[order.length];
       for (int i = 0; i < order.length; i++) {
-        order[i] = arrivals.getOrDefault(ids.get(i), -1);
         rank[order[i]] = i;
       }
-      attributes.settle();
+      arrivals.clear();
+      StoredColumns came =
+          new BlockColumns(schema.attributes(), List.of(attributeBlock()), crew).together();
+      StoredColumns people = ordered ? came : came.arranged(order, crew);
       Map<RecordKind, RecordTable> tables = new LinkedHashMap<>();
-      arriving.forEach((kind, table) -> tables.put(kind, table.settle(rank)));
-      return new PatientStore(schema, asOf, ids, attributes.stored(order), tables);
-    }
-  }
-
-  /** The records of one kind while they arrive. */
-  private static final class Arriving {
-    private final RecordKind kind;
-    private final RowColumns columns;
-    private int[] people = new int[16];
-
-    Arriving(RecordKind kind) {
-      this.kind = kind;
-      this.columns = new RowColumns(kind.columns());
+      blocks.forEach((kind, arrived) -> {
+        RecordWriter writer = writers.remove(kind);
+        if (writer != null) {
+          arrived.add(writer.last());
+        }
+        tables.put(kind, RecordTable.of(kind, arrived, rank, crew));
+        arrived.clear();
+      });
+      return new PatientStore(schema, asOf, sorted, people, tables);
     }
 
-    Row append(int person) {
-      int row = columns.rows();
-      if (row == people.length) {
-        people = Arrays.copyOf(people, row + (row >> 1));
-      }
-      people[row] = person;
-      return columns.append();
+    private RecordBlock attributeBlock() {
+      return new RecordBlock(attributes, attributes.last(), new int[0], new char[0], ids.size());
     }
 
-    RecordTable settle(int[] rank) {
-      int rows = columns.rows();
-      for (int row = 0; row < rows; row++) {
-        people[row] = rank[people[row]];
-      }
-      columns.settle();
-      int[] all = RowOrder.offsets(people, rows, rank.length);
-      int[] order = RowOrder.of(people, all, columns);
-      Duplicates duplicates = new Duplicates(columns);
-      int[] kept = duplicates.without(order, all);
-      int removed = duplicates.removed(kept);
-      int[] offsets =
-          removed == 0 ? all : RowOrder.offsets(gather(people, kept), kept.length, rank.length);
-      people = new int[0];
-      return new RecordTable(kind, columns.stored(kept), offsets, removed);
-    }
-
-    private static int[] gather(int[] from, int[] order) {
-      int[] gathered = new int[order.length];
-      Arrays.setAll(gathered, i -> from[order[i]]);
-      return gathered;
+    private List<String> sorted(Patience patience) {
+      int[] asked = new int[1];
+      return ids.stream()
+          .sorted((one, other) -> {
+            if (++asked[0] % STRIDE == 0) {
+              patience.check();
+            }
+            return one.compareTo(other);
+          })
+          .toList();
     }
   }
 }

@@ -4,12 +4,16 @@ import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
+import io.muster.core.work.Crew;
+import io.muster.core.work.Patience;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All records of one kind: rows ordered by person, then date, then the other columns, missing first. Immutable and safe for use
@@ -30,37 +34,65 @@ public final class RecordTable {
   private final Set<Column> held = new HashSet<>();
   private final Set<Column> full = new HashSet<>();
 
-  RecordTable(RecordKind kind, StoredColumns columns, int[] offsets, int duplicates) {
+  private RecordTable(
+      RecordKind kind,
+      StoredColumns columns,
+      int[] offsets,
+      int duplicates,
+      List<ColumnFacts> facts) {
     this.kind = kind;
     this.columns = columns;
     this.days = columns.of(RecordKind.DATE, DayColumn.class);
     this.offsets = offsets;
     this.duplicates = duplicates;
-    for (Column column : kind.columns()) {
-      if (isIndexed(column)) {
-        indexes.put(column, CodeIndex.of(symbols(column), offsets));
+    for (ColumnFacts fact : facts) {
+      fact.index().ifPresent(index -> indexes.put(fact.column(), index));
+      if (fact.known() > 0) {
+        held.add(fact.column());
       }
-      int known = known(columns.of(column), columns.rows());
-      if (known > 0) {
-        held.add(column);
+      if (fact.known() == columns.rows()) {
+        full.add(fact.column());
       }
-      if (known == columns.rows()) {
-        full.add(column);
-      }
+    }
+  }
+
+  /**
+   * The table of all records of a kind.
+   *
+   * @param blocks which give up their columns
+   * @param rank the place of each person among all, by how many were added before them
+   */
+  static RecordTable of(RecordKind kind, List<RecordBlock> blocks, int[] rank, Crew crew) {
+    StoredColumns came = new BlockColumns(kind.columns(), blocks, crew).together();
+    int[] offsets = RowOrder.offsets(blocks, rank);
+    Optional<int[]> order = new RowOrder(offsets, came, crew).of(blocks, rank);
+    Duplicates duplicates = new Duplicates(came);
+    if (duplicates.possible()) {
+      int[] all = order.orElseGet(() -> IntStream.range(0, came.rows()).toArray());
+      int[] kept = duplicates.without(all, offsets);
+      order = kept.length < all.length ? Optional.of(kept) : order;
+    }
+    StoredColumns columns = order.map(o -> came.arranged(o, crew)).orElse(came);
+    List<ColumnFacts> facts = crew.each(
+        kind.columns().size(),
+        () -> i -> ColumnFacts.of(kind.columns().get(i), columns, offsets, crew.patience()));
+    return new RecordTable(kind, columns, offsets, came.rows() - columns.rows(), facts);
+  }
+
+  /** What is kept about a column beside its cells. */
+  private record ColumnFacts(Column column, int known, Optional<CodeIndex> index) {
+    static ColumnFacts of(Column column, StoredColumns columns, int[] offsets, Patience patience) {
+      StoredColumn stored = columns.of(column);
+      Optional<CodeIndex> index = isIndexed(column)
+          ? Optional.of(CodeIndex.of((SymbolColumn) stored, offsets, patience))
+          : Optional.empty();
+      return new ColumnFacts(column, stored.known(), index);
     }
   }
 
   /** Codes and categories are. */
   private static boolean isIndexed(Column column) {
     return column.type() == ValueType.CODE || column.closed();
-  }
-
-  private static int known(StoredColumn column, int rows) {
-    int known = 0;
-    for (int row = 0; row < rows; row++) {
-      known += column.known(row) ? 1 : 0;
-    }
-    return known;
   }
 
   public RecordKind kind() {

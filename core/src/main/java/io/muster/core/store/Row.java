@@ -6,6 +6,7 @@ import io.muster.core.codes.Code;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
 import java.time.LocalDate;
 
 /**
@@ -16,11 +17,17 @@ import java.time.LocalDate;
  */
 public final class Row {
   private final RowColumns columns;
-  private final int row;
+  private int row;
 
   Row(RowColumns columns, int row) {
     this.columns = columns;
     this.row = row;
+  }
+
+  /** This row, which from now on is another. */
+  Row at(int other) {
+    row = other;
+    return this;
   }
 
   public Row set(Column column, LocalDate date) {
@@ -42,16 +49,30 @@ public final class Row {
 
   /** Sets a text; for a closed column it is one of its categories. */
   public Row set(Column column, String text) {
+    return setNumbered(column, number(column, text));
+  }
+
+  public Row set(Column column, Code code) {
+    return setNumbered(column, number(column, code));
+  }
+
+  /** The number by which a text of this column can be set in this row and the others of its writer; for a closed column it is one of its categories. */
+  public int number(Column column, String text) {
     checkArgument(
         !column.closed() || column.categories().contains(text),
         "%s: that is not one of its categories",
         column);
-    columns.texts(column).set(row, text);
-    return this;
+    return columns.dictionary(column, ValueType.TEXT).number(new Value.Text(text));
   }
 
-  public Row set(Column column, Code code) {
-    columns.codes(column).set(row, code);
+  /** The number by which a code of this column can be set in this row and the others of its writer. */
+  public int number(Column column, Code code) {
+    return columns.dictionary(column, ValueType.CODE).number(new Value.Coded(code));
+  }
+
+  /** Sets a text or a code that was given a number. */
+  public Row setNumbered(Column column, int number) {
+    columns.cells(column, Cells.Symbols.class).set(row, number);
     return this;
   }
 

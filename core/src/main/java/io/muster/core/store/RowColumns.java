@@ -1,98 +1,83 @@
 package io.muster.core.store;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
-import io.muster.core.codes.Code;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.ValueType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Columns of equal length while a store is built: those of a record kind, or the attributes of people. */
+/** Columns of equal length while rows arrive: those of a record kind, or the attributes of people. For one thread. */
 final class RowColumns {
-  private final List<Column> columns;
-  private final List<Cells> cells = new ArrayList<>();
+  private final Column[] columns;
+  private final Cells[] cells;
   private int rows;
+  private int room;
+  private boolean closed;
 
   RowColumns(List<Column> columns) {
-    this.columns = List.copyOf(columns);
-    columns.forEach(c -> cells.add(Cells.of(c)));
+    this.columns = columns.toArray(Column[]::new);
+    this.cells = columns.stream().map(Cells::of).toArray(Cells[]::new);
   }
 
-  Row append() {
-    int row = rows++;
-    cells.forEach(c -> c.append(row));
-    return new Row(this, row);
+  /** Begins another row, and answers with its number. */
+  int append() {
+    if (rows == room) {
+      room = Math.max(16, room + (room >> 1));
+      for (Cells column : cells) {
+        column.room(room);
+      }
+    }
+    return rows++;
   }
 
   int rows() {
     return rows;
   }
 
-  List<Column> columns() {
-    return columns;
-  }
-
-  Cells cells(int column) {
-    return cells.get(column);
-  }
-
   <C extends Cells> C cells(Column column, Class<C> type) {
-    Cells found = cells.get(indexOf(column));
+    checkState(!closed, "the store is built, and takes no more");
+    Cells found = cells[indexOf(column)];
     checkArgument(type.isInstance(found), "%s holds %s", column, column.type().words());
     return type.cast(found);
   }
 
-  @SuppressWarnings("unchecked") // a text column has text cells
-  Cells.Symbols<String> texts(Column column) {
-    checkArgument(
-        column.type() == ValueType.TEXT, "%s holds %s", column, column.type().words());
-    return (Cells.Symbols<String>) cells.get(indexOf(column));
+  /** What is in a column of that type so far: of texts, or of codes. */
+  Dictionary dictionary(Column column, ValueType type) {
+    checkArgument(column.type() == type, "%s holds %s", column, column.type().words());
+    return cells(column, Cells.Symbols.class).dictionary();
   }
 
-  @SuppressWarnings("unchecked") // a code column has code cells
-  Cells.Symbols<Code> codes(Column column) {
-    checkArgument(
-        column.type() == ValueType.CODE, "%s holds %s", column, column.type().words());
-    return (Cells.Symbols<Code>) cells.get(indexOf(column));
+  /** What is in a column of texts or codes so far. */
+  Dictionary dictionary(int column) {
+    return ((Cells.Symbols) cells[column]).dictionary();
   }
 
   @SuppressWarnings("ReferenceEquality") // the same column is an equal one
-  int indexOf(Column column) {
+  private int indexOf(Column column) {
     // Nearly always it is the schema's own column: measured, a load takes a quarter less time for
     // looking before comparing.
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i) == column) {
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] == column) {
         return i;
       }
     }
-    int index = columns.indexOf(column);
+    int index = List.of(columns).indexOf(column);
     checkArgument(index >= 0, "there is no column %s here", column);
     return index;
   }
 
-  void settle() {
-    cells.forEach(Cells::settle);
+  /** The rows so far, each column as narrow as they allow; the next row is the first again. */
+  List<StoredColumn> take() {
+    List<StoredColumn> taken = Stream.of(cells).map(c -> c.take(rows)).toList();
+    rows = 0;
+    return taken;
   }
 
-  /** The rows that are named, in the order they are named in; each column gives up its cells. */
-  StoredColumns stored(int[] order) {
-    List<StoredColumn> stored = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      stored.add(cells.get(i).stored(order));
-      cells.set(i, Cells.of(columns.get(i)));
-    }
-    return new StoredColumns(columns, stored, order.length);
-  }
-
-  /** Orders two rows by their columns, the first column first, missing first. */
-  int compare(int row, int other) {
-    for (Cells column : cells) {
-      int order = column.compare(row, other);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+  /** The rows so far; there will be no more. */
+  List<StoredColumn> last() {
+    closed = true;
+    return take();
   }
 }

@@ -1,60 +1,141 @@
 package io.muster.core.store;
 
-import java.util.Arrays;
+import io.muster.core.work.Crew;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Puts rows in their one order: by person, then by their columns. Rows that are alike in every column may change places unseen.
+ * Puts the rows of a kind in their one order: by person, then by their columns. Rows that are alike in every column may change places
+ * unseen.
  */
 final class RowOrder {
-  private RowOrder() {}
+  /** So many people are seen to at a time. */
+  private static final int PEOPLE = 2_048;
+
+  private final int[] offsets;
+  private final StoredColumns columns;
+  private final Crew crew;
+
+  /**
+   * An order to find.
+   *
+   * @param offsets where each person's rows begin, and after the last person where all end
+   * @param columns the rows as they came
+   */
+  RowOrder(int[] offsets, StoredColumns columns, Crew crew) {
+    this.offsets = offsets;
+    this.columns = columns;
+    this.crew = crew;
+  }
 
   /**
    * Where each person's rows begin, and after the last person where all end.
    *
-   * @param person the person of each row
+   * @param rank the place of each person among all, by how many were added before them
    */
-  static int[] offsets(int[] person, int rows, int people) {
-    int[] offsets = new int[people + 1];
-    for (int row = 0; row < rows; row++) {
-      offsets[person[row] + 1]++;
+  static int[] offsets(List<RecordBlock> blocks, int[] rank) {
+    int[] offsets = new int[rank.length + 1];
+    for (RecordBlock block : blocks) {
+      for (int run = 0; run < block.runs(); run++) {
+        offsets[rank[block.person(run)] + 1] += block.count(run);
+      }
     }
-    for (int p = 0; p < people; p++) {
-      offsets[p + 1] += offsets[p];
+    for (int person = 0; person < rank.length; person++) {
+      offsets[person + 1] += offsets[person];
     }
     return offsets;
   }
 
-  /** The rows in order. */
-  static int[] of(int[] person, int[] offsets, RowColumns columns) {
-    int[] next = Arrays.copyOf(offsets, offsets.length);
-    int[] order = new int[columns.rows()];
-    for (int row = 0; row < order.length; row++) {
-      order[next[person[row]]++] = row;
+  /** The rows of the blocks in order; nothing where they came in order. */
+  Optional<int[]> of(List<RecordBlock> blocks, int[] rank) {
+    boolean grouped = grouped(blocks, rank);
+    if (grouped && !eachRange(() -> this::unordered).contains(true)) {
+      return Optional.empty();
     }
-    int[] spare = new int[longest(offsets)];
-    for (int p = 0; p + 1 < offsets.length; p++) {
-      sort(order, offsets[p], offsets[p + 1], columns, spare);
+    int[] order = grouped ? IntStream.range(0, columns.rows()).toArray() : byPerson(blocks, rank);
+    eachRange(() -> sorter(order));
+    return Optional.of(order);
+  }
+
+  private static boolean grouped(List<RecordBlock> blocks, int[] rank) {
+    int before = 0;
+    for (RecordBlock block : blocks) {
+      for (int run = 0; run < block.runs(); run++) {
+        int person = rank[block.person(run)];
+        if (person < before) {
+          return false;
+        }
+        before = person;
+      }
+    }
+    return true;
+  }
+
+  private int[] byPerson(List<RecordBlock> blocks, int[] rank) {
+    int[] next = offsets.clone();
+    int[] order = new int[columns.rows()];
+    int row = 0;
+    for (RecordBlock block : blocks) {
+      for (int run = 0; run < block.runs(); run++) {
+        int person = rank[block.person(run)];
+        for (int i = block.count(run); i > 0; i--) {
+          order[next[person]++] = row++;
+        }
+      }
     }
     return order;
   }
 
-  private static int longest(int[] offsets) {
-    int longest = 0;
-    for (int p = 0; p + 1 < offsets.length; p++) {
-      longest = Math.max(longest, offsets[p + 1] - offsets[p]);
+  /** What is found of each person's rows: whether it is so of any person of a range, for each range. */
+  private List<Boolean> eachRange(Supplier<IntPredicate> ofPerson) {
+    int people = offsets.length - 1;
+    return crew.each((people + PEOPLE - 1) / PEOPLE, () -> {
+      IntPredicate found = ofPerson.get();
+      return range -> {
+        boolean any = false;
+        int end = Math.min(people, (range + 1) * PEOPLE);
+        for (int person = range * PEOPLE; person < end; person++) {
+          any |= found.test(person);
+        }
+        return any;
+      };
+    });
+  }
+
+  private boolean unordered(int person) {
+    int end = offsets[person + 1];
+    for (int row = offsets[person] + 1; row < end; row++) {
+      if (columns.compare(row - 1, row) > 0) {
+        return true;
+      }
     }
-    return longest;
+    return false;
+  }
+
+  private IntPredicate sorter(int[] order) {
+    int longest = 0;
+    for (int person = 0; person + 1 < offsets.length; person++) {
+      longest = Math.max(longest, offsets[person + 1] - offsets[person]);
+    }
+    int[] spare = new int[longest];
+    return person -> {
+      sort(order, offsets[person], offsets[person + 1], spare);
+      return true;
+    };
   }
 
   /** Merge sort: a person with very many records of one day costs no more than any other. */
-  private static void sort(int[] order, int from, int to, RowColumns columns, int[] spare) {
+  private void sort(int[] order, int from, int to, int[] spare) {
     if (to - from <= 12) {
-      insert(order, from, to, columns);
+      insert(order, from, to);
       return;
     }
     int middle = (from + to) >>> 1;
-    sort(order, from, middle, columns, spare);
-    sort(order, middle, to, columns, spare);
+    sort(order, from, middle, spare);
+    sort(order, middle, to, spare);
     if (columns.compare(order[middle - 1], order[middle]) <= 0) {
       return;
     }
@@ -69,7 +150,7 @@ final class RowOrder {
     }
   }
 
-  private static void insert(int[] order, int from, int to, RowColumns columns) {
+  private void insert(int[] order, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int row = order[i];
       int j = i;

@@ -1,10 +1,15 @@
 package io.muster.core.store;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import io.muster.core.codes.Code;
 import io.muster.core.schema.Value;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,31 +19,88 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   /** The number of a cell that holds nothing. */
   public static final int NONE = -1;
 
+  /** No number of a cell. */
+  private static final int MANY = -2;
+
   private final List<Value> dictionary;
 
   private SymbolColumn(List<Value> dictionary) {
     this.dictionary = dictionary;
   }
 
-  /** The column that holds these numbers in this order. */
-  static SymbolColumn of(List<? extends Comparable<?>> symbols, int[] numbers, int[] order) {
-    List<Value> dictionary = symbols.stream().map(SymbolColumn::value).toList();
-    boolean same = true;
-    for (int row : order) {
-      same &= numbers[row] == numbers[order[0]];
+  /**
+   * The column that holds these numbers, without what they stand for.
+   *
+   * @param known the rows after so many hold nothing
+   */
+  static SymbolColumn of(int[] numbers, int known, int rows) {
+    int least = known < rows || rows == 0 ? NONE : numbers[0];
+    int most = least;
+    for (int row = 0; row < known; row++) {
+      least = Math.min(least, numbers[row]);
+      most = Math.max(most, numbers[row]);
     }
-    if (same) {
-      return new Same(dictionary, order.length == 0 ? NONE : numbers[order[0]]);
-    } else if (dictionary.size() <= 0xFF) {
-      return new Bytes(dictionary, numbers, order);
+    SymbolColumn column =
+        least == most ? new Same(List.of(), most, rows) : room(List.of(), most + 1, rows);
+    for (int row = 0; row < known; row++) {
+      column.set(row, numbers[row]);
     }
-    return dictionary.size() <= Character.MAX_VALUE
-        ? new Chars(dictionary, numbers, order)
-        : new Ints(dictionary, numbers, order);
+    return column;
   }
 
-  private static Value value(Comparable<?> symbol) {
-    return symbol instanceof Code code ? new Value.Coded(code) : new Value.Text(symbol.toString());
+  /**
+   * A column of so many rows to be filled with the numbers of these, translated.
+   *
+   * @param dictionary what the translated numbers stand for
+   * @param translations for each column the translation of each number and one more
+   */
+  static SymbolColumn room(
+      List<Value> dictionary, List<SymbolColumn> columns, List<int[]> translations, int rows) {
+    Set<Integer> same = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      same.add(columns.get(i) instanceof Same all ? translations.get(i)[all.symbol + 1] : MANY);
+    }
+    if (same.size() > 1 || same.contains(MANY)) {
+      return room(dictionary, dictionary.size(), rows);
+    }
+    return new Same(dictionary, same.stream().findFirst().orElse(NONE), rows);
+  }
+
+  private static SymbolColumn room(List<Value> dictionary, int symbols, int rows) {
+    if (symbols <= 0xFF) {
+      return new Bytes(dictionary, rows);
+    }
+    return symbols <= Character.MAX_VALUE
+        ? new Chars(dictionary, rows)
+        : new Ints(dictionary, rows);
+  }
+
+  @Override
+  SymbolColumn room(int rows) {
+    return room(dictionary, dictionary.size(), rows);
+  }
+
+  /** Sets the number of a row, once, while the column is filled. */
+  abstract void set(int row, int symbol);
+
+  @Override
+  void fill(int at, StoredColumn from, int[] rows, int first, int count) {
+    SymbolColumn source = (SymbolColumn) from;
+    for (int i = 0; i < count; i++) {
+      set(at + i, source.symbol(rows[first + i]));
+    }
+  }
+
+  /** Fills so many rows with the first of another column, translated. */
+  void fill(int at, SymbolColumn from, int count, int[] translation) {
+    for (int row = 0; row < count; row++) {
+      set(at + row, translation[from.symbol(row) + 1]);
+    }
+  }
+
+  @Override
+  final int compare(int row, int other) {
+    return Integer.compare(symbol(row), symbol(other));
   }
 
   /** Every text or code that occurs, once, by its number. */
@@ -121,10 +183,33 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   /** Every row holds the same, or nothing. */
   private static final class Same extends SymbolColumn {
     private final int symbol;
+    private final int rows;
 
-    Same(List<Value> dictionary, int symbol) {
+    Same(List<Value> dictionary, int symbol, int rows) {
       super(dictionary);
       this.symbol = symbol;
+      this.rows = rows;
+    }
+
+    @Override
+    SymbolColumn room(int other) {
+      return new Same(dictionary(), symbol, other);
+    }
+
+    @Override
+    void set(int row, int number) {
+      checkState(number == symbol, "there is no room for another text or code");
+    }
+
+    @Override
+    void fill(int at, StoredColumn from, int[] other, int first, int count) {}
+
+    @Override
+    void fill(int at, SymbolColumn from, int count, int[] translation) {}
+
+    @Override
+    int known() {
+      return symbol == NONE ? 0 : rows;
     }
 
     @Override
@@ -164,12 +249,23 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   private static final class Bytes extends SymbolColumn {
     private final byte[] symbols;
 
-    Bytes(List<Value> dictionary, int[] from, int[] order) {
+    Bytes(List<Value> dictionary, int rows) {
       super(dictionary);
-      symbols = new byte[order.length];
-      for (int row = 0; row < order.length; row++) {
-        symbols[row] = (byte) (from[order[row]] + 1);
+      symbols = new byte[rows];
+    }
+
+    @Override
+    void set(int row, int symbol) {
+      symbols[row] = (byte) (symbol + 1);
+    }
+
+    @Override
+    int known() {
+      int known = 0;
+      for (byte symbol : symbols) {
+        known += symbol == 0 ? 0 : 1;
       }
+      return known;
     }
 
     @Override
@@ -236,12 +332,23 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   private static final class Chars extends SymbolColumn {
     private final char[] symbols;
 
-    Chars(List<Value> dictionary, int[] from, int[] order) {
+    Chars(List<Value> dictionary, int rows) {
       super(dictionary);
-      symbols = new char[order.length];
-      for (int row = 0; row < order.length; row++) {
-        symbols[row] = (char) (from[order[row]] + 1);
+      symbols = new char[rows];
+    }
+
+    @Override
+    void set(int row, int symbol) {
+      symbols[row] = (char) (symbol + 1);
+    }
+
+    @Override
+    int known() {
+      int known = 0;
+      for (char symbol : symbols) {
+        known += symbol == 0 ? 0 : 1;
       }
+      return known;
     }
 
     @Override
@@ -308,12 +415,24 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   private static final class Ints extends SymbolColumn {
     private final int[] symbols;
 
-    Ints(List<Value> dictionary, int[] from, int[] order) {
+    Ints(List<Value> dictionary, int rows) {
       super(dictionary);
-      symbols = new int[order.length];
-      for (int row = 0; row < order.length; row++) {
-        symbols[row] = from[order[row]];
+      symbols = new int[rows];
+      Arrays.fill(symbols, NONE);
+    }
+
+    @Override
+    void set(int row, int symbol) {
+      symbols[row] = symbol;
+    }
+
+    @Override
+    int known() {
+      int known = 0;
+      for (int symbol : symbols) {
+        known += symbol == NONE ? 0 : 1;
       }
+      return known;
     }
 
     @Override

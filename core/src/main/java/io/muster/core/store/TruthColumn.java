@@ -1,42 +1,95 @@
 package io.muster.core.store;
 
+import com.google.common.base.Suppliers;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Yes, no, or not known. */
 public final class TruthColumn extends StoredColumn {
+  /** For each row 2 for yes, 1 for no, 0 where it is not known; empty where nothing is. */
   private final byte[] truths;
-  private final BitSet yes = new BitSet();
 
-  private TruthColumn(byte[] truths) {
-    this.truths = truths;
-    for (int row = 0; row < truths.length; row++) {
-      if (truths[row] == 2) {
-        yes.set(row);
+  private final Supplier<BitSet> yes = Suppliers.memoize(this::findYes);
+
+  private TruthColumn(int rows) {
+    truths = new byte[rows];
+  }
+
+  /** How a yes or a no is kept. */
+  static byte of(boolean truth) {
+    return (byte) (truth ? 2 : 1);
+  }
+
+  /**
+   * The column that holds these.
+   *
+   * @param known the rows after so many are not known
+   */
+  static TruthColumn of(byte[] truths, int known, int rows) {
+    TruthColumn column = new TruthColumn(known == 0 ? 0 : rows);
+    System.arraycopy(truths, 0, column.truths, 0, known);
+    return column;
+  }
+
+  /** A column of so many rows to be filled with what these hold. */
+  static TruthColumn room(List<TruthColumn> columns, int rows) {
+    return new TruthColumn(columns.stream().allMatch(c -> c.truths.length == 0) ? 0 : rows);
+  }
+
+  @Override
+  TruthColumn room(int rows) {
+    return new TruthColumn(truths.length == 0 ? 0 : rows);
+  }
+
+  @Override
+  void fill(int at, StoredColumn from, int[] rows, int first, int count) {
+    TruthColumn source = (TruthColumn) from;
+    if (source.truths.length > 0) {
+      for (int i = 0; i < count; i++) {
+        truths[at + i] = source.truths[rows[first + i]];
       }
     }
   }
 
-  /** The column that holds these in this order: 2 for yes, 1 for no, 0 where it is not known. */
-  static TruthColumn of(byte[] truths, int[] order) {
-    byte[] arranged = new byte[order.length];
-    boolean any = false;
-    for (int row = 0; row < order.length; row++) {
-      arranged[row] = truths[order[row]];
-      any |= arranged[row] != 0;
+  @Override
+  int known() {
+    int known = 0;
+    for (byte truth : truths) {
+      known += truth == 0 ? 0 : 1;
     }
-    return new TruthColumn(any ? arranged : new byte[0]);
+    return known;
+  }
+
+  @Override
+  int compare(int row, int other) {
+    return Integer.compare(at(row), at(other));
+  }
+
+  private int at(int row) {
+    return truths.length == 0 ? 0 : truths[row];
+  }
+
+  private BitSet findYes() {
+    BitSet found = new BitSet(truths.length);
+    for (int row = 0; row < truths.length; row++) {
+      if (truths[row] == 2) {
+        found.set(row);
+      }
+    }
+    return found;
   }
 
   public Truth truth(int row) {
-    int truth = truths.length == 0 ? 0 : truths[row];
+    int truth = at(row);
     return truth == 0 ? Truth.UNKNOWN : Truth.of(truth == 2);
   }
 
   /** The rows that hold a yes. */
   public BitSet yes() {
-    return (BitSet) yes.clone();
+    return (BitSet) yes.get().clone();
   }
 
   @Override
@@ -51,6 +104,6 @@ public final class TruthColumn extends StoredColumn {
 
   @Override
   long bytes() {
-    return truths.length + (long) yes.size() / Byte.SIZE;
+    return truths.length + (long) truths.length / Byte.SIZE;
   }
 }

@@ -32,14 +32,14 @@ public final class Crew {
     this.patience = patience;
   }
 
-  /** A crew of the calling thread alone. */
+  /** A crew of the calling thread alone, which works until all is done. */
   public static Crew alone() {
     return new Crew(
         task -> {
           throw new RejectedExecutionException();
         },
         1,
-        new Patience(Optional.empty()));
+        Patience.endless());
   }
 
   public int threads() {

@@ -5,14 +5,24 @@ import java.util.Optional;
 
 /** How long a run may go on: until its time is over, or the thread that asked for it is interrupted. Safe for use by several threads. */
 public final class Patience {
-  private final Thread asking = Thread.currentThread();
+  private final Optional<Thread> asking;
   private final long start = System.nanoTime();
   private final Optional<Duration> limit;
   private volatile boolean interrupted;
 
   /** That of the calling thread, from now on. */
   public Patience(Optional<Duration> limit) {
+    this(Optional.of(Thread.currentThread()), limit);
+  }
+
+  private Patience(Optional<Thread> asking, Optional<Duration> limit) {
+    this.asking = asking;
     this.limit = limit;
+  }
+
+  /** That of somebody who waits until all is done, whatever happens. */
+  public static Patience endless() {
+    return new Patience(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -21,7 +31,7 @@ public final class Patience {
    * @throws Stopped if the run is to end
    */
   public void check() {
-    if (interrupted || asking.isInterrupted()) {
+    if (interrupted || (asking.isPresent() && asking.get().isInterrupted())) {
       throw new Stopped(true);
     }
     if (limit.isPresent() && System.nanoTime() - start > limit.get().toNanos()) {

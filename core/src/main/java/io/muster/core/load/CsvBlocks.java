@@ -1,0 +1,152 @@
+package io.muster.core.load;
+
+import com.google.common.io.CountingInputStream;
+import io.muster.core.load.CsvBlock.Fault;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The bytes of a file, unpacked if its name ends in {@code .gz}, cut into blocks at line ends outside quotes. Several threads may take
+ * blocks in turn; what is in a block does not depend on who takes it.
+ */
+final class CsvBlocks implements AutoCloseable {
+  /** Beyond this size a packed file may not be more than {@link #MOST_PACKED} times its packed size. */
+  private static final long ALWAYS_UNPACKED = 64L << 20;
+
+  private static final long MOST_PACKED = 250;
+  private static final int MOST_READ = 1 << 16;
+  private static final int MOST_ROW = 64_000_000;
+
+  /** Of a cell that is still open after so many bytes whoever parses it has had enough. */
+  private static final int MOST_CELL = 4 * CsvRow.MOST_CHARACTERS;
+
+  private final CountingInputStream packed;
+  private final InputStream bytes;
+  private final boolean gzip;
+  private byte[] arrived;
+  private int length;
+  private long unpacked;
+  private int blocks;
+  private boolean exhausted;
+  private Optional<Fault> fault = Optional.empty();
+  private boolean done;
+
+  private CsvBlocks(CountingInputStream packed, InputStream bytes, boolean gzip, int size) {
+    this.packed = packed;
+    this.bytes = bytes;
+    this.gzip = gzip;
+    this.arrived = new byte[size];
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param size the bytes of a block, more or less
+   */
+  static CsvBlocks open(Path file, String label, int size) {
+    boolean gzip = label.endsWith(".gz");
+    Fault fault = Fault.UNREADABLE;
+    try {
+      CountingInputStream packed = new CountingInputStream(Files.newInputStream(file));
+      try {
+        InputStream bytes = gzip ? new GZIPInputStream(packed, MOST_READ) : packed;
+        return new CsvBlocks(packed, bytes, gzip, size);
+      } catch (ZipException | EOFException e) {
+        packed.close();
+        fault = Fault.GZIP;
+      }
+    } catch (IOException e) {
+      // The message of a foreign exception may hold what it should not; the fault says enough.
+    }
+    throw LoadException.of(fault.code, Place.of(label), "it " + fault.what, fault.remedy);
+  }
+
+  /** The next block; nothing where there is none. */
+  Optional<CsvBlock> next() {
+    byte[] block;
+    int number;
+    boolean last;
+    synchronized (this) {
+      if (done) {
+        return Optional.empty();
+      }
+      int end = fill();
+      block = Arrays.copyOf(arrived, end);
+      System.arraycopy(arrived, end, arrived, 0, length - end);
+      length -= end;
+      number = blocks++;
+      last = done;
+    }
+    return Optional.of(new CsvBlock(number, block, last, last ? fault : Optional.empty()));
+  }
+
+  /** Reads until whole rows have arrived, and answers with where the last of them ends. */
+  private int fill() {
+    while (true) {
+      refill();
+      RowEnds ends = RowEnds.in(arrived, start(), length);
+      if (ends.last() == 0 && length - ends.open() > MOST_CELL) {
+        exhausted = true; // It never closes: what is at hand is enough to say so.
+      } else if (ends.last() == 0 && length > MOST_ROW) {
+        fault = Optional.of(Fault.ROW_LIMIT);
+      }
+      if (exhausted || fault.isPresent()) {
+        done = true;
+        return length;
+      }
+      if (ends.last() > 0) {
+        return ends.last();
+      }
+      arrived = Arrays.copyOf(arrived, 2 * length);
+    }
+  }
+
+  /** Where the text begins: in the first block, after its byte order mark. */
+  private int start() {
+    boolean marked = blocks == 0
+        && length >= 3
+        && arrived[0] == (byte) 0xef
+        && arrived[1] == (byte) 0xbb
+        && arrived[2] == (byte) 0xbf;
+    return marked ? 3 : 0;
+  }
+
+  /** Hands out no more blocks. */
+  synchronized void stop() {
+    done = true;
+  }
+
+  /** Reads until there is no room, or nothing more to come. */
+  private void refill() {
+    try {
+      while (!exhausted && length < arrived.length) {
+        int count = bytes.read(arrived, length, Math.min(MOST_READ, arrived.length - length));
+        if (count > 0) {
+          length += count;
+          unpacked += count;
+        }
+        exhausted = count < 0;
+        if (gzip && unpacked > ALWAYS_UNPACKED && unpacked / MOST_PACKED > packed.getCount()) {
+          fault = Optional.of(Fault.GZIP_LIMIT);
+          return;
+        }
+      }
+    } catch (ZipException | EOFException e) {
+      fault = Optional.of(gzip ? Fault.GZIP : Fault.UNREADABLE);
+    } catch (IOException e) {
+      fault = Optional.of(Fault.UNREADABLE);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

@@ -1,0 +1,89 @@
+package io.muster.core.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One CSV file, plain or gzip: its header, and its rows in blocks, which several threads may take in turn. */
+final class CsvFile implements AutoCloseable {
+  private final String file;
+  private final CsvBlocks blocks;
+  private final Header header;
+  private Optional<CsvRows> first;
+
+  private CsvFile(String file, CsvBlocks blocks) {
+    this.file = file;
+    this.blocks = blocks;
+    long above = 0;
+    Optional<CsvRows> rows = rows(above);
+    Optional<Header> found = rows.flatMap(CsvRows::header);
+    while (found.isEmpty() && rows.isPresent()) {
+      above = rows.get().lines();
+      rows = rows(above);
+      found = rows.flatMap(CsvRows::header);
+    }
+    this.first = rows;
+    this.header = found.orElseThrow(() -> LoadException.of(
+        "csv-empty",
+        Place.of(file),
+        "the file is empty",
+        "Its first line names the columns; leave the file out if there are no such records"));
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @param size the bytes of a block, more or less
+   */
+  static CsvFile open(Path path, String file, int size) {
+    CsvBlocks blocks = CsvBlocks.open(path, file, size);
+    try {
+      return new CsvFile(file, blocks);
+    } catch (LoadException e) {
+      try {
+        blocks.close();
+      } catch (IOException ignored) {
+        // The first fault is the one to tell.
+      }
+      throw e;
+    }
+  }
+
+  String name() {
+    return file;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** The rows of the next block, of which only those cells are kept that the header was asked for until now; nothing where there is none. */
+  Optional<CsvRows> next() {
+    Optional<CsvRows> rows;
+    synchronized (this) {
+      rows = first;
+      first = Optional.empty();
+    }
+    return rows.or(() -> rows(0)).map(r -> r.keepUsed(header));
+  }
+
+  private Optional<CsvRows> rows(long above) {
+    return blocks.next().map(block -> new CsvRows(file, block, above));
+  }
+
+  /** Hands out no more rows. */
+  void stop() {
+    blocks.stop();
+  }
+
+  @Override
+  public void close() {
+    try {
+      blocks.close();
+    } catch (IOException e) {
+      CsvBlock.Fault fault = CsvBlock.Fault.UNREADABLE;
+      throw LoadException.of(
+          fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.muster.core.load;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * How a load is done, whatever the layout of the files.
+ *
+ * @param pool the host's threads, if they are to be used
+ * @param parallel how many threads work on a load at most, that of the caller among them
+ * @param time how long it may take, if there is an end to it
+ * @param block the bytes of a file that a thread takes at a time, more or less
+ */
+record LoadTerms(
+    Optional<Executor> pool,
+    int parallel,
+    Optional<Duration> time,
+    int block,
+    LoadProgress progress) {
+  private static final int BLOCK = 1 << 18;
+
+  LoadTerms {
+    checkArgument(parallel >= 1, "a load has at least one thread: %s", parallel);
+    checkArgument(block >= 1, "a block has at least one byte: %s", block);
+    checkArgument(
+        time.filter(t -> t.isNegative() || t.isZero()).isEmpty(), "a load takes some time");
+  }
+
+  /** A thread for each processor, and all the time it takes. */
+  static LoadTerms usual() {
+    return new LoadTerms(
+        Optional.empty(),
+        Runtime.getRuntime().availableProcessors(),
+        Optional.empty(),
+        BLOCK,
+        LoadProgress.none());
+  }
+
+  LoadTerms threads(Optional<Executor> hosts, int most) {
+    return new LoadTerms(hosts, most, time, block, progress);
+  }
+
+  LoadTerms within(Duration most) {
+    return new LoadTerms(pool, parallel, Optional.of(most), block, progress);
+  }
+
+  LoadTerms inBlocksOf(int bytes) {
+    return new LoadTerms(pool, parallel, time, bytes, progress);
+  }
+
+  LoadTerms telling(LoadProgress listener) {
+    return new LoadTerms(pool, parallel, time, block, listener);
+  }
+}
