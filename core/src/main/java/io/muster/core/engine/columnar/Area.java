@@ -4,6 +4,7 @@ import io.muster.core.store.DayColumn;
 import io.muster.core.store.RowList;
 import io.muster.core.work.Patience;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /** Arrays to work in, taken and given back, so that a chunk costs no memory. For one thread. */
@@ -16,6 +17,7 @@ final class Area {
   private final Deque<Finding> findings = new ArrayDeque<>();
   private final Deque<DayColumn.Bounds> bounds = new ArrayDeque<>();
   private final Deque<RowList> lists = new ArrayDeque<>();
+  private int[] filled = {};
 
   /**
    * An area.
@@ -44,6 +46,15 @@ final class Area {
   int[] whole() {
     int[] known = whole.poll();
     return known == null ? new int[size] : known;
+  }
+
+  /** An array that holds one number only, shared by all who ask for it; not to be written to, nor given back. */
+  int[] filled(int number) {
+    if (filled.length == 0 || filled[0] != number) {
+      filled = new int[size];
+      Arrays.fill(filled, number);
+    }
+    return filled;
   }
 
   void give(int[] array) {

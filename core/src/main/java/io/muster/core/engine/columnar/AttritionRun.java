@@ -95,8 +95,7 @@ final class AttritionRun {
         counts[TIED] += sure.tied() ? 1 : 0;
       }
       if (rules.get(rule).keeps(answers[place])) {
-        chunk.people[kept] = person;
-        chunk.index[kept++] = chunk.index[place];
+        chunk.move(place, kept++);
       } else if (couldPass(person, rule + 1, seeds)) {
         lost.add(person, rule);
       }
@@ -165,8 +164,7 @@ final class AttritionRun {
       for (int place = kept; place < chunk.count; place++) {
         boolean isAsked = next < asked && places[next] == place;
         if (!isAsked || rule.keeps(answers[next])) {
-          chunk.people[kept] = chunk.people[place];
-          chunk.index[kept] = chunk.index[place];
+          chunk.move(place, kept);
           at[kept++] = at[place];
         }
         next += isAsked ? 1 : 0;

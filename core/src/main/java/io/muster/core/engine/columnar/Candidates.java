@@ -63,39 +63,40 @@ final class Candidates {
   }
 
   private Chunk chunk(BitSet wanted, int from, int to, Area area, boolean weighing) {
-    Chunk chunk = new Chunk(area, end, from, weighing);
-    int person = wanted.nextSetBit(from);
-    while (person >= 0 && person < to) {
-      int after = Math.min(to, wanted.nextClearBit(person));
-      for (; person < after; person++) {
-        chunk.add(person, day(person));
+    Chunk chunk = empty(from, area, weighing);
+    long[] words = wanted.get(from, to).toLongArray();
+    for (int word = 0; word < words.length; word++) {
+      int first = from + word * Long.SIZE;
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        add(chunk, first + Long.numberOfTrailingZeros(left));
       }
-      person = wanted.nextSetBit(after);
     }
     return chunk;
   }
 
+  private Chunk empty(int from, Area area, boolean weighing) {
+    return own.length == 0
+        ? Chunk.on(same, area, end, from, weighing)
+        : new Chunk(area, end, from, weighing);
+  }
+
   /** A chunk of nobody yet, none of whom will be noted as unsure. */
   Chunk none(int from, Area area) {
-    return new Chunk(area, end, from, false);
+    return empty(from, area, false);
   }
 
   void add(Chunk chunk, int person) {
-    chunk.add(person, day(person));
-  }
-
-  private int day(int person) {
-    return own.length == 0 ? same : own[person];
+    chunk.add(person, own.length == 0 ? same : own[person]);
   }
 
   /** Some of them, spread evenly. */
   Chunk sample(BitSet wanted, int most, Area area) {
-    Chunk chunk = new Chunk(area, end, 0, false);
+    Chunk chunk = empty(0, area, false);
     int next = 0;
     for (int i = 0; i < most && next >= 0; i++) {
       int person = wanted.nextSetBit(Math.max(next, (int) ((long) i * people / most)));
       if (person >= 0) {
-        chunk.add(person, day(person));
+        add(chunk, person);
       }
       next = person < 0 ? -1 : person + 1;
     }

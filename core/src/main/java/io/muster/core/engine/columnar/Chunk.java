@@ -18,6 +18,7 @@ final class Chunk {
 
   final Area area;
   final int[] people;
+  /** Everybody's index date, by place. */
   final int[] index;
   /** The last day seen of everybody by what asks to see past the horizon. */
   final int end;
@@ -30,6 +31,8 @@ final class Chunk {
 
   private final int base;
   private final Sights sights;
+  /** Whether everybody has the same index date, so that the array is shared and whole from the start. */
+  private final boolean alike;
   /** Whether it is wanted who is unsure. */
   final boolean weighing;
 
@@ -41,7 +44,13 @@ final class Chunk {
    * @param base nobody's number is smaller
    */
   Chunk(Area area, int end, int base, boolean weighing) {
-    this(area, end, base, new BitSet(), weighing, Sights.OF_COHORT);
+    this(area, end, base, new BitSet(), weighing, Sights.OF_COHORT, area.whole(), false);
+  }
+
+  /** A chunk of nobody yet, all of whom will have the same index date. */
+  static Chunk on(int indexDay, Area area, int end, int base, boolean weighing) {
+    int[] index = area.filled(indexDay);
+    return new Chunk(area, end, base, new BitSet(), weighing, Sights.OF_COHORT, index, true);
   }
 
   /**
@@ -52,7 +61,8 @@ final class Chunk {
    */
   static Chunk ofMember(
       Area area, int end, int person, int indexDay, Map<String, LocalDate> reached) {
-    Chunk chunk = new Chunk(area, end, person, new BitSet(), false, new Sights(true, reached));
+    Sights sights = new Sights(true, reached);
+    Chunk chunk = new Chunk(area, end, person, new BitSet(), false, sights, area.whole(), false);
     chunk.add(person, indexDay);
     return chunk;
   }
@@ -67,20 +77,53 @@ final class Chunk {
     private static final Sights OF_COHORT = new Sights(false, Map.of());
   }
 
-  private Chunk(Area area, int end, int base, BitSet unsure, boolean weighing, Sights sights) {
+  private Chunk(
+      Area area,
+      int end,
+      int base,
+      BitSet unsure,
+      boolean weighing,
+      Sights sights,
+      int[] index,
+      boolean alike) {
     this.sights = sights;
+    this.alike = alike;
     this.area = area;
     this.base = base;
     this.unsure = unsure;
     this.weighing = weighing;
     this.people = area.whole();
-    this.index = area.whole();
+    this.index = index;
     this.end = end;
   }
 
   void add(int person, int indexDay) {
     people[count] = person;
-    index[count++] = indexDay;
+    if (!alike) {
+      index[count] = indexDay;
+    }
+    count++;
+  }
+
+  /** Keeps those whose answer is the one that is wanted, or those whose answer is another. */
+  void keep(byte[] answers, byte wanted, boolean keeps) {
+    int kept = 0;
+    for (int place = 0; place < count; place++) {
+      people[kept] = people[place];
+      if (!alike) {
+        index[kept] = index[place];
+      }
+      kept += (answers[place] == wanted) == keeps ? 1 : 0;
+    }
+    count = kept;
+  }
+
+  /** Puts somebody at an earlier place. */
+  void move(int from, int to) {
+    people[to] = people[from];
+    if (!alike) {
+      index[to] = index[from];
+    }
   }
 
   /** The last day seen of somebody by default. */
@@ -119,15 +162,22 @@ final class Chunk {
 
   /** The people at these places, to be given back. */
   Chunk at(int[] places, int many) {
-    Chunk some = new Chunk(area, end, base, unsure, weighing, sights);
+    Chunk some =
+        new Chunk(area, end, base, unsure, weighing, sights, alike ? index : area.whole(), alike);
     for (int i = 0; i < many; i++) {
-      some.add(people[places[i]], index[places[i]]);
+      some.people[i] = people[places[i]];
     }
+    for (int i = 0; i < many && !alike; i++) {
+      some.index[i] = index[places[i]];
+    }
+    some.count = many;
     return some;
   }
 
   void giveBack() {
     area.give(people);
-    area.give(index);
+    if (!alike) {
+      area.give(index);
+    }
   }
 }

@@ -20,15 +20,7 @@ record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int aske
   void keep(Chunk chunk) {
     byte[] answers = chunk.area.truths();
     condition.answer(chunk, answers);
-    byte wanted = Chunk.TRUE;
-    boolean include = isInclude();
-    int kept = 0;
-    for (int place = 0; place < chunk.count; place++) {
-      chunk.people[kept] = chunk.people[place];
-      chunk.index[kept] = chunk.index[place];
-      kept += (answers[place] == wanted) == include ? 1 : 0;
-    }
-    chunk.count = kept;
+    chunk.keep(answers, Chunk.TRUE, isInclude());
     chunk.area.give(answers);
   }
 
@@ -55,8 +47,7 @@ record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int aske
     int next = 0;
     for (int place = 0; place < chunk.count; place++) {
       boolean isAsked = next < asked && places[next] == place;
-      chunk.people[kept] = chunk.people[place];
-      chunk.index[kept] = chunk.index[place];
+      chunk.move(place, kept);
       kept += isAsked && answers[next] == Chunk.TRUE ? 0 : 1;
       next += isAsked ? 1 : 0;
     }
