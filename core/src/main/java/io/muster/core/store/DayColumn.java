@@ -93,6 +93,14 @@ public abstract sealed class DayColumn extends StoredColumn {
   abstract void span(RowList list, int[] offsets, Bounds bounds);
 
   /**
+   * Keeps the rows of a list whose day lies within the bounds. Whether one is kept decides no branch: rows far from each other wait for
+   * memory side by side then.
+   */
+  void keep(RowList list, Bounds bounds) {
+    list.keep((place, row) -> bounds.hold(place, day(row)));
+  }
+
+  /**
    * The first and the last day that rows of each person of a list may have, by their place in it. Where the first is {@link
    * RecordTable#NO_DAY}, rows without a day may be too. A work area: for one thread.
    */
@@ -270,6 +278,26 @@ public abstract sealed class DayColumn extends StoredColumn {
         }
         list.from[place] = begin;
         list.to[place] = end;
+      }
+    }
+
+    @Override
+    void keep(RowList list, Bounds bounds) {
+      int[] rows = list.rows;
+      int kept = 0;
+      int start = 0;
+      for (int place = 0; place < list.people; place++) {
+        long first = bounds.first(place);
+        long last = bounds.last(place);
+        int end = list.ends[place];
+        for (int i = start; i < end; i++) {
+          int row = rows[i];
+          int day = days[row] == 0 ? RecordTable.NO_DAY : days[row] + base;
+          rows[kept] = row;
+          kept += (day - first | last - day) < 0 ? 0 : 1;
+        }
+        start = end;
+        list.ends[place] = kept;
       }
     }
 

@@ -6,6 +6,7 @@ import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class RecordTable {
   private final int[] offsets;
   private final int duplicates;
   private final Map<Column, CodeIndex> indexes = new HashMap<>();
+  private final Map<Column, CategoryRows> categories = new HashMap<>();
   private final Set<Column> held = new HashSet<>();
   private final Set<Column> full = new HashSet<>();
 
@@ -47,6 +49,7 @@ public final class RecordTable {
     this.duplicates = duplicates;
     for (ColumnFacts fact : facts) {
       fact.index().ifPresent(index -> indexes.put(fact.column(), index));
+      fact.categories().ifPresent(rows -> categories.put(fact.column(), rows));
       if (fact.known() > 0) {
         held.add(fact.column());
       }
@@ -80,13 +83,17 @@ public final class RecordTable {
   }
 
   /** What is kept about a column beside its cells. */
-  private record ColumnFacts(Column column, int known, Optional<CodeIndex> index) {
+  private record ColumnFacts(
+      Column column, int known, Optional<CodeIndex> index, Optional<CategoryRows> categories) {
     static ColumnFacts of(Column column, StoredColumns columns, int[] offsets, Patience patience) {
       StoredColumn stored = columns.of(column);
       Optional<CodeIndex> index = isIndexed(column)
           ? Optional.of(CodeIndex.of((SymbolColumn) stored, offsets, patience))
           : Optional.empty();
-      return new ColumnFacts(column, stored.known(), index);
+      Optional<CategoryRows> categories = column.closed()
+          ? CategoryRows.of((SymbolColumn) stored, columns.rows())
+          : Optional.empty();
+      return new ColumnFacts(column, stored.known(), index, categories);
     }
   }
 
@@ -155,6 +162,12 @@ public final class RecordTable {
     return Optional.ofNullable(indexes.get(column));
   }
 
+  /** Some of the codes or categories of a column, by their numbers, made ready to be looked for. */
+  public SymbolColumn.Wanted wanted(Column column, BitSet symbols) {
+    return SymbolColumn.Wanted.of(
+        symbols(column), symbols, Optional.ofNullable(categories.get(column)));
+  }
+
   /** Fills a list with the rows of its people that lie within the bounds. */
   public void select(RowList list, DayColumn.Bounds bounds) {
     days.span(list, offsets, bounds);
@@ -164,6 +177,11 @@ public final class RecordTable {
   /** Fills a list with those rows of its people that lie within the bounds and hold a wanted symbol. */
   public void select(
       RowList list, DayColumn.Bounds bounds, SymbolColumn column, SymbolColumn.Wanted wanted) {
+    if (wanted.rows().length > 0) {
+      CategoryRows.fill(list, wanted.rows(), offsets);
+      days.keep(list, bounds);
+      return;
+    }
     days.span(list, offsets, bounds);
     list.touch();
     column.fill(list, wanted);
@@ -188,7 +206,7 @@ public final class RecordTable {
 
   /** Keeps the rows of a list that lie within the bounds. */
   public void keep(RowList list, DayColumn.Bounds bounds) {
-    list.keep((place, row) -> bounds.hold(place, days.day(row)));
+    days.keep(list, bounds);
   }
 
   /** Whether any record has a value in the column. */
@@ -206,11 +224,12 @@ public final class RecordTable {
     return duplicates;
   }
 
-  /** How many bytes the rows take, the index included. */
+  /** How many bytes the rows take, the indexes included. */
   long bytes() {
     return columns.bytes()
         + 4L * offsets.length
-        + indexes.values().stream().mapToLong(CodeIndex::bytes).sum();
+        + indexes.values().stream().mapToLong(CodeIndex::bytes).sum()
+        + categories.values().stream().mapToLong(CategoryRows::bytes).sum();
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class RowList {
     return rows[position];
   }
 
+  /** The day of every row in a column, by its position. */
+  public void days(DayColumn column, int[] days) {
+    column.days(rows, size(), days);
+  }
+
   /** Keeps the rows that pass. */
   public void keep(IntPredicate test) {
     keep((place, row) -> test.test(row));

@@ -163,15 +163,24 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     /** By the number of the symbol and one more: whether it is wanted. */
     private final boolean[] symbols;
 
-    private Wanted(boolean[] symbols) {
+    /** Of each of them the rows that hold it, a bit a row, where the table keeps them of all. */
+    private final long[][] rows;
+
+    private Wanted(boolean[] symbols, long[][] rows) {
       this.symbols = symbols;
+      this.rows = rows;
     }
 
     /** Those whose bits are set; cells that hold nothing are not wanted. */
-    public static Wanted of(SymbolColumn column, BitSet symbols) {
+    static Wanted of(SymbolColumn column, BitSet symbols, Optional<CategoryRows> kept) {
       boolean[] wanted = new boolean[column.dictionary.size() + 1];
       symbols.stream().forEach(s -> wanted[s + 1] = true);
-      return new Wanted(wanted);
+      return new Wanted(wanted, kept.map(rows -> rows.of(symbols)).orElse(new long[0][]));
+    }
+
+    /** The bits of the rows; nothing where they are not kept. */
+    long[][] rows() {
+      return rows;
     }
 
     /** Whether a symbol is wanted. */

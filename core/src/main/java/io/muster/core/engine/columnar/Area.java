@@ -17,6 +17,7 @@ final class Area {
   private final Deque<Finding> findings = new ArrayDeque<>();
   private final Deque<DayColumn.Bounds> bounds = new ArrayDeque<>();
   private final Deque<RowList> lists = new ArrayDeque<>();
+  private final Deque<Spans> spans = new ArrayDeque<>();
   private int[] filled = {};
 
   /**
@@ -86,6 +87,15 @@ final class Area {
 
   void give(RowList list) {
     lists.push(list);
+  }
+
+  Spans spans() {
+    Spans known = spans.poll();
+    return known == null ? new Spans() : known;
+  }
+
+  void give(Spans some) {
+    spans.push(some);
   }
 
   Finding finding() {

@@ -17,20 +17,24 @@ final class SequenceRows implements Node.Rows {
   private final SelectionRows others;
   private final Records.Sequence sequence;
   private final boolean alike;
-  private final Optional<DayColumn> recordEnds;
-  private final Optional<DayColumn> otherEnds;
+  private final boolean sameKind;
 
   SequenceRows(Records.Sequence sequence, SelectionRows records, SelectionRows others) {
     this.sequence = sequence;
     this.records = records;
     this.others = others;
     this.alike = sequence.records().equals(sequence.others());
-    this.recordEnds = ends(records.table());
-    this.otherEnds = ends(others.table());
+    this.sameKind = records.table().kind().equals(others.table().kind());
   }
 
   private static Optional<DayColumn> ends(RecordTable table) {
     return table.kind().column("end").map(c -> (DayColumn) table.column(c));
+  }
+
+  private static Spans spans(Chunk chunk, RecordTable table, RowList list) {
+    Spans spans = chunk.area.spans();
+    spans.read(list, table.days(), ends(table));
+    return spans;
   }
 
   @Override
@@ -38,21 +42,27 @@ final class SequenceRows implements Node.Rows {
     return records.table();
   }
 
+  /** The others, and from when to when they last. */
+  private record Partners(Finding found, Spans spans) {
+    RowList rows() {
+      return found.rows;
+    }
+  }
+
   @Override
   public void find(Chunk chunk, Finding found) {
     Finding all = chunk.area.finding();
-    Finding partners = alike ? all : chunk.area.finding();
     records.find(chunk, all);
-    if (!alike) {
-      others.find(chunk, partners);
-    }
+    Spans spans = spans(chunk, records.table(), all.rows);
+    Partners partners = alike ? new Partners(all, spans) : partners(chunk);
     found.start(chunk);
     for (int place = 0; place < chunk.count; place++) {
       found.open[place] = all.open[place];
       found.seen[place] = all.seen[place];
+      boolean alone = partners.rows().count(place) < (alike ? 2 : 1);
       for (int at = all.rows.begin(place); at < all.rows.end(place); at++) {
         int row = all.rows.row(at);
-        byte stands = stands(row, place, partners);
+        byte stands = stands(row, spans.day(at), spans.over(at), place, partners, alone);
         if (stands == Chunk.TRUE) {
           found.rows.add(row);
         } else if (stands == Chunk.UNKNOWN) {
@@ -63,71 +73,80 @@ final class SequenceRows implements Node.Rows {
       found.undecided.close(place);
     }
     if (!alike) {
-      chunk.area.give(partners);
+      chunk.area.give(partners.spans);
+      chunk.area.give(partners.found);
     }
+    chunk.area.give(spans);
     chunk.area.give(all);
   }
 
-  private byte stands(int row, int place, Finding partners) {
-    int day = records.table().day(row);
+  private Partners partners(Chunk chunk) {
+    Finding found = chunk.area.finding();
+    others.find(chunk, found);
+    return new Partners(found, spans(chunk, others.table(), found.rows));
+  }
+
+  /**
+   * How a row stands.
+   *
+   * @param alone whether there is no other that it could stand to
+   */
+  private byte stands(int row, int day, int over, int place, Partners partners, boolean alone) {
     if (day == NO_DAY) {
       return Chunk.FALSE;
     }
-    boolean partnered = switch (sequence.relation()) {
-      case FOLLOWED -> isFollowed(row, day, partners.rows, place);
-      case PRECEDED -> isPreceded(row, day, partners.rows, place);
-      case DURING -> isDuring(row, day, partners.rows, place);
-    };
+    boolean partnered = !alone
+        && switch (sequence.relation()) {
+          case FOLLOWED -> isFollowed(row, over, partners, place);
+          case PRECEDED -> isPreceded(row, day, partners, place);
+          case DURING -> isDuring(row, day, partners, place);
+        };
     if (partnered) {
       return sequence.negated() ? Chunk.FALSE : Chunk.TRUE;
     }
-    if (couldStillCome(row, day, partners, place)) {
+    if (couldStillCome(day, over, partners.found, place)) {
       return Chunk.UNKNOWN;
     }
     return sequence.negated() ? Chunk.TRUE : Chunk.FALSE;
   }
 
   private boolean isSame(int row, int other) {
-    return row == other && records.table().kind().equals(others.table().kind());
+    return row == other && sameKind;
   }
 
   /** Looks among the others, which are in order of their days, for one from the first day of the gap to its last. */
-  private boolean isFollowed(int row, int day, RowList list, int place) {
-    int over = over(recordEnds, row, day);
+  private boolean isFollowed(int row, int over, Partners partners, int place) {
+    Spans spans = partners.spans;
     int first = begin(over);
     int last = end(over);
-    int low = list.begin(place);
-    int high = list.end(place);
+    int low = partners.rows().begin(place);
+    int high = partners.rows().end(place);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (others.table().day(list.row(middle)) < first) {
+      if (spans.day(middle) < first) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    for (int at = low; at < list.end(place); at++) {
-      int other = list.row(at);
-      int otherDay = others.table().day(other);
-      if (otherDay > last) {
+    for (int at = low; at < partners.rows().end(place); at++) {
+      int day = spans.day(at);
+      if (day > last) {
         return false;
       }
-      if (otherDay != NO_DAY && !isSame(row, other)) {
+      if (day != NO_DAY && !isSame(row, partners.rows().row(at))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isPreceded(int row, int day, RowList list, int place) {
-    for (int at = list.begin(place); at < list.end(place); at++) {
-      int other = list.row(at);
-      int otherDay = others.table().day(other);
-      if (otherDay > day) {
-        return false;
-      }
-      if (otherDay != NO_DAY && !isSame(row, other)) {
-        int over = over(otherEnds, other, otherDay);
+  private boolean isPreceded(int row, int day, Partners partners, int place) {
+    Spans spans = partners.spans;
+    RowList list = partners.rows();
+    for (int at = list.begin(place); at < list.end(place) && spans.day(at) <= day; at++) {
+      if (spans.day(at) != NO_DAY && !isSame(row, list.row(at))) {
+        int over = spans.over(at);
         if (day >= begin(over) && day <= end(over)) {
           return true;
         }
@@ -136,15 +155,12 @@ final class SequenceRows implements Node.Rows {
     return false;
   }
 
-  private boolean isDuring(int row, int day, RowList list, int place) {
-    for (int at = list.begin(place); at < list.end(place); at++) {
-      int other = list.row(at);
-      int otherDay = others.table().day(other);
-      if (otherDay > day) {
-        return false;
-      }
-      if (otherDay != NO_DAY && !isSame(row, other)) {
-        int end = otherEnds.orElseThrow().day(other);
+  private boolean isDuring(int row, int day, Partners partners, int place) {
+    Spans spans = partners.spans;
+    RowList list = partners.rows();
+    for (int at = list.begin(place); at < list.end(place) && spans.day(at) <= day; at++) {
+      if (spans.day(at) != NO_DAY && !isSame(row, list.row(at))) {
+        int end = spans.end(at);
         if (end == NO_DAY || end >= day) {
           return true;
         }
@@ -154,20 +170,12 @@ final class SequenceRows implements Node.Rows {
   }
 
   /** Whether another row, later than all that can be seen, could make the difference. */
-  private boolean couldStillCome(int row, int day, Finding partners, int place) {
+  private boolean couldStillCome(int day, int over, Finding partners, int place) {
     boolean open = partners.open[place] == Chunk.TRUE;
     if (sequence.relation() != Records.Sequence.Relation.FOLLOWED) {
       return open && day > partners.seen[place];
     }
-    return sequence.gap().isPresent()
-        ? end(over(recordEnds, row, day)) > partners.seen[place]
-        : open;
-  }
-
-  /** The day a row ends, or its date where it has no end. */
-  private static int over(Optional<DayColumn> ends, int row, int day) {
-    int end = ends.isPresent() ? ends.get().day(row) : NO_DAY;
-    return end == NO_DAY ? day : end;
+    return sequence.gap().isPresent() ? end(over) > partners.seen[place] : open;
   }
 
   /** The first day in the gap. */

@@ -36,9 +36,8 @@ record SymbolTest(
   }
 
   private static SymbolTest of(RecordTable table, Column column, BitSet symbols, boolean unsure) {
-    SymbolColumn held = table.symbols(column);
     return new SymbolTest(
-        held, SymbolColumn.Wanted.of(held, symbols), symbols, unsure, table.index(column));
+        table.symbols(column), table.wanted(column, symbols), symbols, unsure, table.index(column));
   }
 
   byte test(int row) {

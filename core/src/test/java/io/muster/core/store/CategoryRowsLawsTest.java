@@ -1,0 +1,105 @@
+package io.muster.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.schema.Column;
+import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class CategoryRowsLawsTest {
+  private static final RecordKind CONTACT = Schema.standard().kind("contact").orElseThrow();
+  private static final Column CHANNEL = CONTACT.column("channel").orElseThrow();
+  private static final int PEOPLE = 4;
+
+  /** Person, day (0 for none) and channel, of which one is common and the others are rare. */
+  private static RecordTable table(List<Integer> numbers) {
+    PatientStore.Builder builder = PatientStore.builder(Schema.standard(), LocalDate.EPOCH);
+    for (int person = 0; person < PEOPLE; person++) {
+      builder.person("person " + person);
+    }
+    for (int number : numbers) {
+      int channel = number % 16 < 3 ? 1 + number % 16 : 0;
+      Row row = builder
+          .record(CONTACT, "person " + number / 16 % PEOPLE)
+          .set(RecordKind.SYSTEM, "system " + number)
+          .set(CHANNEL, CHANNEL.categories().get(channel));
+      if (number / 64 % 12 > 0) {
+        row.setDay(RecordKind.DATE, number / 64 % 12);
+      }
+    }
+    return builder.build().records(CONTACT);
+  }
+
+  private static List<Integer> selected(
+      RecordTable table, BitSet wanted, int[] people, DayColumn.Bounds bounds) {
+    RowList list = new RowList().start(people, people.length);
+    table.select(list, bounds, table.symbols(CHANNEL), table.wanted(CHANNEL, wanted));
+    List<Integer> rows = new ArrayList<>();
+    for (int place = 0; place < people.length; place++) {
+      for (int at = list.begin(place); at < list.end(place); at++) {
+        rows.add(list.row(at));
+      }
+      rows.add(-1);
+    }
+    return rows;
+  }
+
+  private static List<Integer> lookedAt(
+      RecordTable table, BitSet wanted, int[] people, DayColumn.Bounds bounds) {
+    List<Integer> rows = new ArrayList<>();
+    for (int place = 0; place < people.length; place++) {
+      for (int row = table.firstRow(people[place]); row < table.endRow(people[place]); row++) {
+        int symbol = table.symbols(CHANNEL).symbol(row);
+        if (wanted.get(symbol) && bounds.hold(place, table.day(row))) {
+          rows.add(row);
+        }
+      }
+      rows.add(-1);
+    }
+    return rows;
+  }
+
+  @Property(tries = 500)
+  void theRowsOfSomeCategoriesAreThoseThatHoldThem(
+      @ForAll @Size(max = 300) List<@IntRange(max = 767) Integer> numbers,
+      @ForAll @IntRange(min = 1, max = 15) int categories,
+      @ForAll @IntRange(max = 12) int first,
+      @ForAll @IntRange(max = 12) int last) {
+    RecordTable table = table(numbers.stream().distinct().toList());
+    BitSet wanted = BitSet.valueOf(new long[] {categories});
+    wanted.clear(table.symbols(CHANNEL).dictionary().size(), Integer.SIZE);
+    int[] people = {0, 2, 3};
+    DayColumn.Bounds bounds = new DayColumn.Bounds(people.length);
+    bounds.start(people.length);
+    bounds.narrow(1, first, last);
+    bounds.end(2, last);
+    assertThat(selected(table, wanted, people, bounds))
+        .isEqualTo(lookedAt(table, wanted, people, bounds));
+  }
+
+  @Property(tries = 100)
+  void onlyCommonCategoriesAreLookedForRowByRow(
+      @ForAll @Size(min = 200, max = 300) List<@IntRange(max = 767) Integer> numbers) {
+    RecordTable table = table(numbers.stream().distinct().toList());
+    SymbolColumn column = table.symbols(CHANNEL);
+    for (int symbol = 0; symbol < column.dictionary().size(); symbol++) {
+      int wanted = symbol;
+      long rows = IntStream.range(0, table.rows())
+          .filter(row -> column.symbol(row) == wanted)
+          .count();
+      BitSet one = new BitSet();
+      one.set(symbol);
+      boolean kept = table.wanted(CHANNEL, one).rows().length > 0;
+      assertThat(kept).isEqualTo(rows <= table.rows() / 8);
+    }
+  }
+}
