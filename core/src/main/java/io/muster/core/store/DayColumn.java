@@ -294,7 +294,8 @@ public abstract sealed class DayColumn extends StoredColumn {
           int row = rows[i];
           int day = days[row] == 0 ? RecordTable.NO_DAY : days[row] + base;
           rows[kept] = row;
-          kept += (day - first | last - day) < 0 ? 0 : 1;
+          long outside = ((day - first) | (last - day)) >> (Long.SIZE - 1); // -1 where it is
+          kept += 1 + (int) outside;
         }
         start = end;
         list.ends[place] = kept;

@@ -160,21 +160,21 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
   /** Some of the symbols of a column, and whether nothing is wanted too. */
   public static final class Wanted {
-    /** By the number of the symbol and one more: whether it is wanted. */
-    private final boolean[] symbols;
+    /** By the number of the symbol and one more: 1 where it is wanted, to be counted without a branch. */
+    private final byte[] symbols;
 
     /** Of each of them the rows that hold it, a bit a row, where the table keeps them of all. */
     private final long[][] rows;
 
-    private Wanted(boolean[] symbols, long[][] rows) {
+    private Wanted(byte[] symbols, long[][] rows) {
       this.symbols = symbols;
       this.rows = rows;
     }
 
     /** Those whose bits are set; cells that hold nothing are not wanted. */
     static Wanted of(SymbolColumn column, BitSet symbols, Optional<CategoryRows> kept) {
-      boolean[] wanted = new boolean[column.dictionary.size() + 1];
-      symbols.stream().forEach(s -> wanted[s + 1] = true);
+      byte[] wanted = new byte[column.dictionary.size() + 1];
+      symbols.stream().forEach(s -> wanted[s + 1] = 1);
       return new Wanted(wanted, kept.map(rows -> rows.of(symbols)).orElse(new long[0][]));
     }
 
@@ -185,7 +185,7 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
     /** Whether a symbol is wanted. */
     public boolean holds(int symbol) {
-      return symbols[symbol + 1];
+      return symbols[symbol + 1] == 1;
     }
   }
 
@@ -284,14 +284,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
     @Override
     void fill(RowList list, Wanted wanted) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int end = list.to[place];
         int[] rows = list.room(kept + end - list.from[place]);
         for (int row = list.from[place]; row < end; row++) {
           rows[kept] = row;
-          kept += want[symbols[row] & 0xFF] ? 1 : 0;
+          kept += want[symbols[row] & 0xFF];
         }
         list.ends[place] = kept;
       }
@@ -304,14 +304,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         DayColumn.Bounds bounds,
         Wanted wanted,
         Optional<IntPredicate> test) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int[] rows = list.room(list.people);
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int from = list.from[place];
         int row = list.to[place] - 1;
         for (; row >= from; row--) {
-          if (want[symbols[row] & 0xFF]) {
+          if (want[symbols[row] & 0xFF] == 1) {
             if (!bounds.begun(place, days.day(row))) {
               break;
             } else if (test.isEmpty() || test.get().test(row)) {
@@ -367,14 +367,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
     @Override
     void fill(RowList list, Wanted wanted) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int end = list.to[place];
         int[] rows = list.room(kept + end - list.from[place]);
         for (int row = list.from[place]; row < end; row++) {
           rows[kept] = row;
-          kept += want[symbols[row]] ? 1 : 0;
+          kept += want[symbols[row]];
         }
         list.ends[place] = kept;
       }
@@ -387,14 +387,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         DayColumn.Bounds bounds,
         Wanted wanted,
         Optional<IntPredicate> test) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int[] rows = list.room(list.people);
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int from = list.from[place];
         int row = list.to[place] - 1;
         for (; row >= from; row--) {
-          if (want[symbols[row]]) {
+          if (want[symbols[row]] == 1) {
             if (!bounds.begun(place, days.day(row))) {
               break;
             } else if (test.isEmpty() || test.get().test(row)) {
@@ -451,14 +451,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
     @Override
     void fill(RowList list, Wanted wanted) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int end = list.to[place];
         int[] rows = list.room(kept + end - list.from[place]);
         for (int row = list.from[place]; row < end; row++) {
           rows[kept] = row;
-          kept += want[symbols[row] + 1] ? 1 : 0;
+          kept += want[symbols[row] + 1];
         }
         list.ends[place] = kept;
       }
@@ -471,14 +471,14 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         DayColumn.Bounds bounds,
         Wanted wanted,
         Optional<IntPredicate> test) {
-      boolean[] want = wanted.symbols;
+      byte[] want = wanted.symbols;
       int[] rows = list.room(list.people);
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int from = list.from[place];
         int row = list.to[place] - 1;
         for (; row >= from; row--) {
-          if (want[symbols[row] + 1]) {
+          if (want[symbols[row] + 1] == 1) {
             if (!bounds.begun(place, days.day(row))) {
               break;
             } else if (test.isEmpty() || test.get().test(row)) {

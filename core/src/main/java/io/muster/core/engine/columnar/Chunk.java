@@ -105,15 +105,16 @@ final class Chunk {
     count++;
   }
 
-  /** Keeps those whose answer is the one that is wanted, or those whose answer is another. */
-  void keep(byte[] answers, byte wanted, boolean keeps) {
+  /** Keeps those for whom the answer is true, or those for whom it is not. */
+  void keep(byte[] answers, boolean where) {
+    int otherwise = where ? 0 : 1;
     int kept = 0;
     for (int place = 0; place < count; place++) {
       people[kept] = people[place];
       if (!alike) {
         index[kept] = index[place];
       }
-      kept += (answers[place] == wanted) == keeps ? 1 : 0;
+      kept += (answers[place] & TRUE) ^ otherwise; // not a branch, which would be guessed wrong
     }
     count = kept;
   }

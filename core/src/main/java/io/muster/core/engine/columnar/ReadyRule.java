@@ -20,7 +20,7 @@ record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int aske
   void keep(Chunk chunk) {
     byte[] answers = chunk.area.truths();
     condition.answer(chunk, answers);
-    chunk.keep(answers, Chunk.TRUE, isInclude());
+    chunk.keep(answers, isInclude());
     chunk.area.give(answers);
   }
 
