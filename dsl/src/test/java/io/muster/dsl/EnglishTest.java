@@ -8,6 +8,7 @@ import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Pick;
 import io.muster.core.plan.Program;
@@ -142,7 +143,8 @@ class EnglishTest {
             Records.class,
             Window.class,
             IndexDate.class,
-            OutreachPlan.Trigger.class)
+            OutreachPlan.Trigger.class,
+            OutcomePlan.Versus.class)
         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
         .forEach(constructs::add);
     Stream.of(

@@ -139,7 +139,11 @@ public final class OutreachSketch {
   }
 
   public OutreachSketch exit(String name, String label, OutreachPlan.Trigger trigger) {
-    exits.add(new OutreachPlan.Exit(name, label, trigger));
+    return exit(new OutreachPlan.Exit(name, label, trigger, false));
+  }
+
+  public OutreachSketch exit(OutreachPlan.Exit exit) {
+    exits.add(exit);
     return this;
   }
 
@@ -199,6 +203,11 @@ public final class OutreachSketch {
         attendance,
         themes,
         targets,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -124,7 +124,7 @@ public final class OutreachBuilder {
 
   /** A way out that the first of the records takes. */
   public OutreachBuilder exit(String exit, String label, SomeRecords records) {
-    return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnRecord(asked(records))));
+    return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnRecord(asked(records)), false));
   }
 
   public OutreachBuilder exit(String exit, Dated day) {
@@ -134,7 +134,7 @@ public final class OutreachBuilder {
   /** A way out on a day, once it is known: {@code deathDate()}. */
   public OutreachBuilder exit(String exit, String label, Dated day) {
     Expression date = asked(day.date().expression());
-    return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnDate(date)));
+    return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnDate(date), false));
   }
 
   private OutreachBuilder exit(OutreachPlan.Exit exit) {
@@ -265,6 +265,11 @@ public final class OutreachBuilder {
         attendance,
         themes,
         targets,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         notes);
   }
 

@@ -1,6 +1,7 @@
 package io.muster.core.describe;
 
 import io.muster.core.json.Fingerprint;
+import io.muster.core.plan.Length;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Exit;
 import io.muster.core.plan.OutreachPlan.Step;
@@ -33,6 +34,7 @@ final class OutreachSection {
     exits();
     measured();
     targets();
+    new EffectSection(plan, setting, page).write();
     CohortSection.notes(plan.notes(), page);
   }
 
@@ -108,7 +110,7 @@ final class OutreachSection {
       page.item(
           (i + 1) + ". ",
           named(exit.heading(), exit.name()) + " — " + exit.trigger().accept(new TriggerWords())
-              + ".");
+              + (exit.reversible() ? "; not if something of a step happens later" : "") + ".");
     }
     page.gap();
   }
@@ -124,6 +126,14 @@ final class OutreachSection {
     public String visitOnDate(Trigger.OnDate onDate) {
       return "on " + onDate.date().accept(new ExpressionWords(setting)).thing()
           + ", once that is known";
+    }
+
+    @Override
+    public String visitSilence(Trigger.Silence silence) {
+      Length waited = silence.waited();
+      return "on the day that is " + Quantities.duration(waited.amount(), waited.unit())
+          + " after the latest attempt, where there were at least " + silence.attempts()
+          + ", none since, and " + setting.step(silence.step()) + " was not reached by then";
     }
   }
 

@@ -32,6 +32,13 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
     return numbers;
   }
 
+  /** A question whose answers are set against each other as they are, in whatever unit. */
+  static DataAsked ofNumber(Expression expression) {
+    DataAsked numbers = of(expression);
+    numbers.noteRaw(expression);
+    return numbers;
+  }
+
   static DataAsked of(Records records) {
     DataAsked numbers = new DataAsked();
     records.accept(numbers);

@@ -3,6 +3,7 @@ package io.muster.core.engine;
 import com.google.common.collect.Sets;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Rule;
@@ -10,6 +11,7 @@ import io.muster.core.plan.Shown;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.store.PatientStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses a plan that cannot be answered from the data at hand, before anyone is asked about. For one plan, once. */
@@ -37,12 +39,39 @@ final class DataNeeds {
       needs.check("The step \"" + step.heading() + "\"", DataAsked.of(step.records()));
     }
     for (OutreachPlan.Exit exit : plan.exits()) {
-      needs.check("The exit \"" + exit.heading() + "\"", exit.trigger().accept(new Trigger()));
+      exit.trigger()
+          .accept(new Trigger())
+          .ifPresent(asked -> needs.check("The exit \"" + exit.heading() + "\"", asked));
     }
     plan.attempts()
         .ifPresent(a -> needs.check("The count of attempts", DataAsked.of(a.contacts())));
     plan.attendance().forEach(a -> needs.check("The attendance", DataAsked.of(a.appointments())));
     plan.themes().forEach(t -> needs.check("The count of themes", DataAsked.of(t.records())));
+    needs.checkEffects(plan);
+  }
+
+  private void checkEffects(OutreachPlan plan) {
+    plan.comparisons().stream()
+        .flatMap(compare -> compare.by().stream())
+        .forEach(g -> check("The comparison by \"" + g.label() + "\"", DataAsked.of(g.by())));
+    for (OutcomePlan outcome : plan.outcomes()) {
+      String what = "The outcome \"" + outcome.heading() + "\"";
+      check(what, DataAsked.of(outcome.records()));
+      outcome.versus().ifPresent(versus -> {
+        if (checked.add(versus.cohort())) {
+          checkMembers(versus.cohort());
+        }
+        matched(versus).forEach(m -> check(what, DataAsked.ofNumber(m.value())));
+      });
+    }
+    plan.trends()
+        .forEach(t -> check("The trend \"" + t.heading() + "\"", DataAsked.of(t.records())));
+    plan.measures()
+        .forEach(m -> check("The measure \"" + m.heading() + "\"", DataAsked.ofNumber(m.latest())));
+  }
+
+  private static List<OutcomePlan.Match> matched(OutcomePlan.Versus versus) {
+    return versus instanceof OutcomePlan.Versus.Matched matched ? matched.on() : List.of();
   }
 
   private void checkMembers(CohortPlan plan) {
@@ -75,15 +104,20 @@ final class DataNeeds {
     units.check(what, asked);
   }
 
-  private static final class Trigger implements OutreachPlan.Trigger.Visitor<DataAsked> {
+  private static final class Trigger implements OutreachPlan.Trigger.Visitor<Optional<DataAsked>> {
     @Override
-    public DataAsked visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
-      return DataAsked.of(onRecord.records());
+    public Optional<DataAsked> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
+      return Optional.of(DataAsked.of(onRecord.records()));
     }
 
     @Override
-    public DataAsked visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
-      return DataAsked.of(onDate.date());
+    public Optional<DataAsked> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
+      return Optional.of(DataAsked.of(onDate.date()));
+    }
+
+    @Override
+    public Optional<DataAsked> visitSilence(OutreachPlan.Trigger.Silence silence) {
+      return Optional.empty();
     }
   }
 

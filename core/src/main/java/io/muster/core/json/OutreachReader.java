@@ -1,9 +1,13 @@
 package io.muster.core.json;
 
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.ComparePlan;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.MeasurePlan;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
+import io.muster.core.plan.TrendPlan;
 import io.muster.core.schema.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,6 +41,11 @@ final class OutreachReader {
         "attendance",
         "themes",
         "targets",
+        "comparisons",
+        "outcomes",
+        "trends",
+        "measures",
+        "costs",
         "notes");
     scope.cohorts().begin();
     Set<String> steps = new LinkedHashSet<>();
@@ -65,6 +74,12 @@ final class OutreachReader {
     List<OutreachPlan.Attendance> attendance = json.items("attendance", this::attendance);
     List<OutreachPlan.Themes> themes = json.items("themes", this::themes);
     List<OutreachPlan.Target> targets = json.items("targets", this::target);
+    EffectsReader effects = new EffectsReader(scope);
+    List<ComparePlan> comparisons = json.items("comparisons", effects::comparison);
+    List<OutcomePlan> outcomes = json.items("outcomes", effects::outcome);
+    List<TrendPlan> trends = json.items("trends", effects::trend);
+    List<MeasurePlan> measures = json.items("measures", effects::measure);
+    List<OutreachPlan.Cost> costs = json.items("costs", effects::cost);
     List<String> notes = json.items("notes", Json::text);
     return json.make(() -> new OutreachPlan(
         name,
@@ -80,6 +95,11 @@ final class OutreachReader {
         attendance,
         themes,
         targets,
+        comparisons,
+        outcomes,
+        trends,
+        measures,
+        costs,
         notes));
   }
 
@@ -102,17 +122,27 @@ final class OutreachReader {
   }
 
   private OutreachPlan.Exit exit(Json part) {
-    part.only("exit", "label", "records", "on");
-    return new OutreachPlan.Exit(
-        part.field("exit").text(), optionalText(part, "label"), trigger(part));
+    part.only("exit", "label", "records", "on", "attempts", "waited", "without", "reversible");
+    String name = part.field("exit").text();
+    String label = optionalText(part, "label");
+    OutreachPlan.Trigger trigger = trigger(part);
+    boolean reversible = part.optional("reversible").map(Json::truth).orElse(false);
+    return part.make(() -> new OutreachPlan.Exit(name, label, trigger, reversible));
   }
 
   private OutreachPlan.Trigger trigger(Json part) {
-    if (part.oneOf(Set.of("records", "on")).equals("records")) {
-      return new OutreachPlan.Trigger.OnRecord(records(part));
-    }
-    Expression date = scope.expression(part.field("on"));
-    return part.make(() -> new OutreachPlan.Trigger.OnDate(date));
+    return switch (part.oneOf(Set.of("records", "on", "without"))) {
+      case "records" -> new OutreachPlan.Trigger.OnRecord(records(part));
+      case "on" -> {
+        Expression date = scope.expression(part.field("on"));
+        yield part.make(() -> new OutreachPlan.Trigger.OnDate(date));
+      }
+      default ->
+        new OutreachPlan.Trigger.Silence(
+            part.field("attempts").whole(1, Integer.MAX_VALUE),
+            LengthJson.read(part.field("waited")),
+            scope.step(part.field("without")));
+    };
   }
 
   private OutreachPlan.Attempts attempts(Json part) {

@@ -42,6 +42,12 @@ final class OutreachWriter {
     putAll(object, "attendance", plan.attendance(), this::attendance);
     putAll(object, "themes", plan.themes(), this::themes);
     putAll(object, "targets", plan.targets(), this::target);
+    EffectsWriter effects = new EffectsWriter(names, expressions);
+    putAll(object, "comparisons", plan.comparisons(), effects::comparison);
+    putAll(object, "outcomes", plan.outcomes(), effects::outcome);
+    putAll(object, "trends", plan.trends(), effects::trend);
+    putAll(object, "measures", plan.measures(), effects::measure);
+    putAll(object, "costs", plan.costs(), effects::cost);
     CohortJson.putSaid(object, plan.notes(), names);
     return object;
   }
@@ -78,8 +84,15 @@ final class OutreachWriter {
       public JsonNode visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
         return object.set("on", expressions.write(onDate.date()));
       }
+
+      @Override
+      public JsonNode visitSilence(OutreachPlan.Trigger.Silence silence) {
+        object.put("attempts", silence.attempts());
+        object.set("waited", LengthJson.write(silence.waited()));
+        return object.set("without", names.step(silence.step()));
+      }
     });
-    return object;
+    return exit.reversible() ? object.put("reversible", true) : object;
   }
 
   private ObjectNode attempts(OutreachPlan.Attempts attempts) {

@@ -9,11 +9,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a cohort is reached and how success is judged. Immutable.
  *
- * <p>Records of the outreach see up to its cut-off: {@code until}, else the data's as-of date.
+ * <p>Records of the outreach see up to its cut-off: {@code until}, else the data's as-of date. Up to {@code targets} it is about what was
+ * done and how members took it; outcomes, trends and measures tell its effect, and so ask the same of everybody.
  *
  * @param title what a reader calls it; the empty text where it has only a name
  * @param programme where given, only records of this programme count, for kinds that have the column
@@ -35,6 +37,11 @@ public record OutreachPlan(
     List<Attendance> attendance,
     List<Themes> themes,
     List<Target> targets,
+    List<ComparePlan> comparisons,
+    List<OutcomePlan> outcomes,
+    List<TrendPlan> trends,
+    List<MeasurePlan> measures,
+    List<Cost> costs,
     List<String> notes) {
   public OutreachPlan {
     steps = List.copyOf(steps);
@@ -42,14 +49,49 @@ public record OutreachPlan(
     attendance = List.copyOf(attendance);
     themes = List.copyOf(themes);
     targets = List.copyOf(targets);
+    comparisons = List.copyOf(comparisons);
+    outcomes = List.copyOf(outcomes);
+    trends = List.copyOf(trends);
+    measures = List.copyOf(measures);
+    costs = List.copyOf(costs);
     notes = List.copyOf(notes);
     List<String> names = steps.stream().map(Step::name).toList();
-    checkArgument(
-        names.stream().distinct().count() == names.size(), "%s: a step name is used twice", name);
+    checkOnce(names.stream(), "a step", name);
     targets.forEach(
         t -> checkArgument(names.contains(t.step()), "a target is on a step: %s", t.step()));
     attempts.ifPresent(
         a -> checkArgument(names.contains(a.until()), "attempts end at a step: %s", a.until()));
+    comparisons.forEach(
+        c -> checkArgument(names.containsAll(c.steps()), "steps are compared: %s", c.steps()));
+    costs.forEach(c -> checkArgument(names.contains(c.step()), "a cost is per step: %s", c.step()));
+    checkOnce(costs.stream().map(Cost::step), "the cost of a step", name);
+    checkOnce(outcomes.stream().map(OutcomePlan::name), "an outcome", name);
+    checkOnce(trends.stream().map(TrendPlan::name), "a trend", name);
+    checkOnce(measures.stream().map(MeasurePlan::name), "a measure", name);
+    outcomes.stream()
+        .flatMap(o -> o.versus().stream())
+        .forEach(versus -> checkArgument(
+            isSetAgainst(cohort, versus.cohort()),
+            "%s: people are set against others of the same index date",
+            name));
+    for (Exit exit : exits) {
+      if (exit.trigger() instanceof Trigger.Silence silence) {
+        checkArgument(
+            attempts.isPresent(), "%s: silence follows attempts, and none are named", name);
+        checkArgument(names.contains(silence.step()), "silence ends at a step: %s", silence.step());
+      }
+    }
+  }
+
+  /** Whether others can be set against members: where the index date is one for everybody, it is theirs too. */
+  public static boolean isSetAgainst(CohortPlan members, CohortPlan others) {
+    return members.index().fixed().isEmpty() || members.index().equals(others.index());
+  }
+
+  private static void checkOnce(Stream<String> names, String what, String outreach) {
+    List<String> all = names.toList();
+    checkArgument(
+        all.stream().distinct().count() == all.size(), "%s: %s is named twice", outreach, what);
   }
 
   /** The title, or the name where there is none. */
@@ -86,6 +128,11 @@ public record OutreachPlan(
         attendance,
         themes,
         targets,
+        comparisons,
+        outcomes,
+        trends,
+        measures,
+        costs,
         notes);
   }
 
@@ -124,17 +171,36 @@ public record OutreachPlan(
     }
   }
 
-  /** A way out that a member can take. */
-  public record Exit(String name, String label, Trigger trigger) {
+  /**
+   * A way out that a member can take.
+   *
+   * @param reversible whether what the member does afterwards reopens the journey; death is final, and silence that was broken is none
+   */
+  public record Exit(String name, String label, Trigger trigger, boolean reversible) {
     private static final List<String> STATES =
         List.of("open", "pending", "completed", "died", "left_practice");
 
-    /** Whether every report has a state of that name beside the exits; an exit on the date of death is that state. */
-    public boolean isNamedLikeAState() {
-      boolean death = trigger instanceof Trigger.OnDate on
+    public Exit {
+      checkArgument(
+          !reversible || !(trigger instanceof Trigger.Silence || isDeath(trigger)),
+          "the exit %s is final",
+          name);
+    }
+
+    /** Whether it is the plan's word for death. */
+    public boolean isDeath() {
+      return isDeath(trigger);
+    }
+
+    private static boolean isDeath(Trigger trigger) {
+      return trigger instanceof Trigger.OnDate on
           && on.date() instanceof Expression.Attribute attribute
           && attribute.column().name().equals("death_date");
-      return !death && STATES.contains(name);
+    }
+
+    /** Whether every report has a state of that name beside the exits; an exit on the date of death is that state. */
+    public boolean isNamedLikeAState() {
+      return !isDeath() && STATES.contains(name);
     }
 
     /** The label, or the name where there is none. */
@@ -167,11 +233,30 @@ public record OutreachPlan(
       }
     }
 
+    /**
+     * Enough attempts, and then time without another and without the step: the day on which the time since the last of them ran out.
+     * A step reached on that day still counts, and a new attempt on it or before it begins the time anew.
+     *
+     * @param attempts the fewest attempts, of those of the plan
+     */
+    record Silence(int attempts, Length waited, String step) implements Trigger {
+      public Silence {
+        checkArgument(attempts >= 1, "silence follows an attempt");
+      }
+
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitSilence(this);
+      }
+    }
+
     /** One answer for each kind of trigger. */
     interface Visitor<R> {
       R visitOnRecord(OnRecord onRecord);
 
       R visitOnDate(OnDate onDate);
+
+      R visitSilence(Silence silence);
     }
   }
 
@@ -218,6 +303,18 @@ public record OutreachPlan(
       checkArgument(
           share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
           "a target is between 0 % and 100 %");
+    }
+  }
+
+  /**
+   * What was spent in all, shared among those who reached a step.
+   *
+   * @param amount in whatever money the team counts in
+   */
+  public record Cost(BigDecimal amount, String step) {
+    public Cost {
+      amount = new Value.Decimal(amount, "").number();
+      checkArgument(amount.signum() > 0, "a cost is more than nothing");
     }
   }
 }

@@ -78,6 +78,11 @@ class ReadersAgreeLawsTest {
           return answer(onDate.date());
         }
 
+        @Override
+        public Object visitSilence(Trigger.Silence silence) {
+          return find(plan.attempts().orElseThrow().contacts());
+        }
+
         private Object find(Records records) {
           return reader.find(person, records, reached);
         }

@@ -262,6 +262,11 @@ class UnitMeaningTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
     assertThatThrownBy(() -> engine.reader(outreach, store))
         .hasMessageStartingWith("The step \"weighed\"");

@@ -47,6 +47,11 @@ final class GeneratedOutreaches {
         attendance(),
         themes(),
         targets(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(making.named() + "note"));
   }
 
@@ -85,7 +90,8 @@ final class GeneratedOutreaches {
       Trigger trigger = choices.chance(70)
           ? new Trigger.OnRecord(records())
           : new Trigger.OnDate(making.values().date(ask()));
-      exits.add(new Exit(making.named() + "exit" + i, making.named() + "exit " + i, trigger));
+      exits.add(
+          new Exit(making.named() + "exit" + i, making.named() + "exit " + i, trigger, false));
     }
     return exits;
   }

@@ -1,9 +1,8 @@
 package io.muster.dsl.checking;
 
 import io.muster.core.plan.CohortPlan;
-import io.muster.core.plan.Expression;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.plan.Records;
 import io.muster.dsl.reasoning.Days;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +25,42 @@ record Asked(List<Object> parts, Days days) {
   static Asked of(OutreachPlan plan) {
     List<Object> parts = new ArrayList<>();
     plan.steps().forEach(step -> parts.add(step.records()));
-    plan.exits().forEach(exit -> parts.add(exit.trigger().accept(new Left())));
+    plan.exits().forEach(exit -> parts.addAll(exit.trigger().accept(new Left())));
     plan.attempts().ifPresent(attempts -> parts.add(attempts.contacts()));
     plan.attendance().forEach(attendance -> parts.add(attendance.appointments()));
     plan.themes().forEach(themes -> parts.add(themes.records()));
+    plan.outcomes().forEach(outcome -> parts.add(outcome.records()));
+    plan.trends().forEach(trend -> parts.add(trend.records()));
+    plan.measures().forEach(measure -> parts.add(measure.records()));
     return new Asked(parts, new Days(plan.cohort().index().fixed()));
   }
 
-  private static final class Left implements OutreachPlan.Trigger.Visitor<Object> {
+  /** What an outreach asks as a cohort does, at the index date. */
+  static Asked atIndex(OutreachPlan plan) {
+    List<Object> parts = new ArrayList<>();
+    plan.comparisons().forEach(c -> c.by().forEach(grouping -> parts.add(grouping.by())));
+    for (OutcomePlan outcome : plan.outcomes()) {
+      if (outcome.versus().orElse(null) instanceof OutcomePlan.Versus.Matched matched) {
+        matched.on().forEach(match -> parts.add(match.value()));
+      }
+    }
+    return new Asked(parts, new Days(plan.cohort().index().fixed()));
+  }
+
+  private static final class Left implements OutreachPlan.Trigger.Visitor<List<?>> {
     @Override
-    public Records visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
-      return onRecord.records();
+    public List<?> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
+      return List.of(onRecord.records());
     }
 
     @Override
-    public Expression visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
-      return onDate.date();
+    public List<?> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
+      return List.of(onDate.date());
+    }
+
+    @Override
+    public List<?> visitSilence(OutreachPlan.Trigger.Silence silence) {
+      return List.of();
     }
   }
 }

@@ -28,7 +28,7 @@ public record CheckedFile(
   List<Asked> asked() {
     return Stream.concat(
             cohorts.stream().map(CheckedCohort::asked),
-            outreaches.stream().map(CheckedOutreach::asked))
+            outreaches.stream().flatMap(o -> o.asked().stream()))
         .toList();
   }
 }

@@ -26,6 +26,9 @@ final class EmptyWindow implements Check {
     }
     for (CheckedOutreach outreach : file.outreaches()) {
       look(outreach.plan(), file.origins(), findings);
+      Asked atIndex = Asked.atIndex(outreach.plan());
+      new Walk(new Look(atIndex.days(), List.of(), file.origins(), findings)::at)
+          .over(atIndex.parts());
     }
   }
 

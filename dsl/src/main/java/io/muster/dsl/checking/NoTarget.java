@@ -8,7 +8,7 @@ final class NoTarget implements Check {
   public void look(CheckedFile file, Findings findings) {
     for (CheckedOutreach outreach : file.outreaches()) {
       OutreachPlan plan = outreach.plan();
-      if (plan.targets().isEmpty()) {
+      if (plan.targets().isEmpty() && !isCompared(plan)) {
         findings.warn(
             "no-target",
             outreach.written().name().range(),
@@ -18,5 +18,13 @@ final class NoTarget implements Check {
                 .formatted(plan.steps().get(plan.steps().size() - 1).name()));
       }
     }
+  }
+
+  /** Whether anything is set against something else: steps between groups, or what happened before and after or to others. */
+  private static boolean isCompared(OutreachPlan plan) {
+    return !plan.comparisons().isEmpty()
+        || !plan.outcomes().isEmpty()
+        || plan.trends().stream().anyMatch(t -> t.interrupted().isPresent())
+        || !plan.measures().isEmpty();
   }
 }

@@ -26,7 +26,8 @@ final class TooDeep implements Check {
   @Override
   public void look(CheckedFile file, Findings findings) {
     file.cohorts().forEach(c -> look(c.asked(), c.written().name(), file, findings));
-    file.outreaches().forEach(o -> look(o.asked(), o.written().name(), file, findings));
+    file.outreaches()
+        .forEach(o -> o.asked().forEach(a -> look(a, o.written().name(), file, findings)));
   }
 
   private void look(Asked asked, Name name, CheckedFile file, Findings findings) {

@@ -8,7 +8,6 @@ import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Rule;
 import io.muster.core.plan.Shown;
 import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.ValueType;
 import io.muster.dsl.syntax.ClauseSyntax;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.Name;
@@ -138,13 +137,10 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
 
   @Override
   public Void visitIndex(ClauseSyntax.Index index) {
-    Optional<Expression> date = expressions.value(index.date(), ValueType.DATE);
-    Optional<LocalDate> written = date.flatMap(Expression::writtenDay);
-    if (date.isPresent() && written.isEmpty()) {
-      error(
-          index.date().range(), "wrong-type", "an index date is written down, such as 2021-07-19");
-    }
-    written.map(IndexDate::on).ifPresent(indexes::add);
+    expressions
+        .day(index.date(), "an index date is written down, such as 2021-07-19")
+        .map(IndexDate::on)
+        .ifPresent(indexes::add);
     return null;
   }
 

@@ -14,6 +14,7 @@ import io.muster.dsl.syntax.RecordsSyntax;
 import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Tally;
 import io.muster.dsl.syntax.ValueSyntax;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,16 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
   /** What is meant, as a value of that type. */
   Optional<Expression> value(ExpressionSyntax syntax, ValueType type) {
     return place.of(syntax.accept(this), type, syntax.range());
+  }
+
+  /** The day that was written down; otherwise the sentence is reported. */
+  Optional<LocalDate> day(ValueSyntax syntax, String sentence) {
+    Optional<Expression> date = value(syntax, ValueType.DATE);
+    Optional<LocalDate> written = date.flatMap(Expression::writtenDay);
+    if (date.isPresent() && written.isEmpty()) {
+      scope.problems().error("wrong-type", syntax.range(), sentence);
+    }
+    return written;
   }
 
   Optional<Pick> pick(PickSyntax syntax) {

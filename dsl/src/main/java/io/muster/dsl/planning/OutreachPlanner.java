@@ -1,13 +1,19 @@
 package io.muster.dsl.planning;
 
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.ComparePlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.Length;
+import io.muster.core.plan.MeasurePlan;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
+import io.muster.core.plan.TrendPlan;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.ValueType;
+import io.muster.dsl.syntax.DurationSyntax;
 import io.muster.dsl.syntax.ExpressionSyntax;
 import io.muster.dsl.syntax.ItemSyntax;
 import io.muster.dsl.syntax.Name;
@@ -15,18 +21,21 @@ import io.muster.dsl.syntax.SourceRange;
 import io.muster.dsl.syntax.Statement;
 import io.muster.dsl.syntax.Text;
 import io.muster.dsl.syntax.ValueSyntax;
-import io.muster.dsl.text.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans one outreach from its items. For one outreach, once. */
 final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   private final Statement.Outreach outreach;
   private final Scope scope;
-  private final List<String> stepNames;
+  private final Optional<CohortPlan> members;
+  private final StepNames stepNames;
+  private final EffectPlanner effects;
 
   private final List<String> programmes = new ArrayList<>();
   private final List<LocalDate> starts = new ArrayList<>();
@@ -39,31 +48,38 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   private final List<OutreachPlan.Attendance> attendance = new ArrayList<>();
   private final List<OutreachPlan.Themes> themes = new ArrayList<>();
   private final List<OutreachPlan.Target> targets = new ArrayList<>();
+  private final List<ComparePlan> comparisons = new ArrayList<>();
+  private final List<OutcomePlan> outcomes = new ArrayList<>();
+  private final List<TrendPlan> trends = new ArrayList<>();
+  private final List<MeasurePlan> measures = new ArrayList<>();
+  private final List<OutreachPlan.Cost> costs = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
 
-  OutreachPlanner(Statement.Outreach outreach, Scope scope) {
+  /** A planner of one outreach, for the members of a cohort; empty where that has a mistake in it. */
+  OutreachPlanner(Statement.Outreach outreach, Scope scope, Optional<CohortPlan> members) {
     this.outreach = outreach;
     this.scope = scope;
-    this.stepNames = outreach.items().stream()
-        .filter(ItemSyntax.Step.class::isInstance)
-        .map(item -> ((ItemSyntax.Step) item).name().text())
-        .toList();
+    this.members = members;
+    this.stepNames = new StepNames(outreach, scope.problems());
+    this.effects = new EffectPlanner(scope, stepNames);
   }
 
-  /** The plan for the members of a cohort; empty where a mistake was reported. */
-  Optional<OutreachPlan> plan(Optional<CohortPlan> cohort) {
+  /** The plan; empty where a mistake was reported. */
+  Optional<OutreachPlan> plan() {
     outreach.items().forEach(item -> item.accept(this));
     if (outreach.items().stream().noneMatch(OutreachPlanner::isAboutSteps)) {
       error(outreach.name().range(), "no-steps", "an outreach has at least one step");
     }
-    refuseEndBeforeStart(cohort);
-    if (scope.problems().hasErrors() || cohort.isEmpty()) {
+    refuseEndBeforeStart();
+    refuseTrendsPastTheEnd();
+    if (scope.problems().hasErrors() || members.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new OutreachPlan(
         outreach.name().text(),
         outreach.title().map(Text::value).orElse(""),
-        cohort.get(),
+        members.get(),
         programmes.stream().findFirst(),
         starts.stream().findFirst(),
         untils.stream().findFirst(),
@@ -74,13 +90,18 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
         attendance,
         themes,
         targets,
+        comparisons,
+        outcomes,
+        trends,
+        measures,
+        costs,
         notes));
   }
 
   /** An outreach starts on its start or else on the index date, and ends no earlier. */
-  private void refuseEndBeforeStart(Optional<CohortPlan> cohort) {
+  private void refuseEndBeforeStart() {
     Optional<LocalDate> start =
-        starts.stream().findFirst().or(() -> cohort.flatMap(c -> c.index().fixed()));
+        starts.stream().findFirst().or(() -> members.flatMap(c -> c.index().fixed()));
     outreach.items().stream()
         .filter(ItemSyntax.Until.class::isInstance)
         .findFirst()
@@ -92,13 +113,25 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
             "this outreach would end before it starts on " + start.orElseThrow()));
   }
 
-  private void error(SourceRange range, String code, String sentence) {
-    scope.problems().error(code, range, sentence);
+  private void refuseTrendsPastTheEnd() {
+    for (ItemSyntax item : untils.isEmpty() ? List.<ItemSyntax>of() : outreach.items()) {
+      if (item instanceof ItemSyntax.Trend syntax
+          && trends.stream()
+              .filter(trend -> trend.name().equals(syntax.name().text()))
+              .anyMatch(trend -> trend.to().isAfter(untils.get(0)))) {
+        scope
+            .problems()
+            .error(
+                "out-of-range",
+                syntax.to().range(),
+                "this trend goes on after the cut-off of the outreach, " + untils.get(0),
+                "end it by then, or write a later cut-off");
+      }
+    }
   }
 
-  private Void notYet(SourceRange range, String what) {
-    scope.problems().notYet(range, what);
-    return null;
+  private void error(SourceRange range, String code, String sentence) {
+    scope.problems().error(code, range, sentence);
   }
 
   private static boolean isAboutSteps(ItemSyntax item) {
@@ -115,7 +148,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   }
 
   private ExpressionPlanner expressions() {
-    List<String> later = new ArrayList<>(stepNames);
+    List<String> later = new ArrayList<>(stepNames.all());
     later.removeAll(stepsBefore);
     return new ExpressionPlanner(scope.between(stepsBefore, later));
   }
@@ -139,12 +172,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   }
 
   private Optional<LocalDate> date(ValueSyntax syntax) {
-    Optional<Expression> date = expressions().value(syntax, ValueType.DATE);
-    Optional<LocalDate> written = date.flatMap(Expression::writtenDay);
-    if (date.isPresent() && written.isEmpty()) {
-      error(syntax.range(), "wrong-type", "this date is written down, such as 2021-07-19");
-    }
-    return written;
+    return expressions().day(syntax, "this date is written down, such as 2021-07-19");
   }
 
   @Override
@@ -207,31 +235,35 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   @Override
   public Void visitExit(ItemSyntax.Exit exit) {
-    if (exit.reversible()) {
-      return notYet(exit.range(), "`reversible`");
-    }
-    Name name = exit.name();
-    String label = exit.title().map(Text::value).orElse(name.text());
     Meaning meaning = exit.left().accept(expressions());
-    if (exits.stream().anyMatch(e -> e.name().equals(name.text()))
-        || stepNames.contains(name.text())) {
-      error(
-          name.range(),
-          "duplicate-name",
-          "`%s` is the name of a step or another exit".formatted(name.text()));
-    } else {
-      Optional<OutreachPlan.Trigger> trigger = trigger(meaning);
-      trigger.ifPresentOrElse(
-          t -> exit(exit.name(), new OutreachPlan.Exit(name.text(), label, t)),
-          () -> needsRecords(
-              meaning,
-              exit.left().range(),
-              "an exit needs a day: that of records, or of a date that `is known`"));
+    if (isNew(exit.name())) {
+      trigger(meaning)
+          .ifPresentOrElse(
+              trigger -> exit(exit.name(), exit.title(), trigger, exit.reversible()),
+              () -> needsRecords(
+                  meaning,
+                  exit.left().range(),
+                  "an exit needs a day: that of records, or of a date that `is known`"));
     }
     return null;
   }
 
-  private void exit(Name name, OutreachPlan.Exit exit) {
+  /** Whether nothing else of the outreach but a step comes by that name; otherwise the mistake is reported. */
+  private boolean isNew(Name name) {
+    boolean isNew = !stepNames.all().contains(name.text()) && taken.add(name.text());
+    if (!isNew) {
+      error(
+          name.range(),
+          "duplicate-name",
+          "`%s` is the name of something else in this outreach already".formatted(name.text()));
+    }
+    return isNew;
+  }
+
+  private void exit(
+      Name name, Optional<Text> title, OutreachPlan.Trigger trigger, boolean reversible) {
+    String label = title.map(Text::value).orElse(name.text());
+    OutreachPlan.Exit exit = new OutreachPlan.Exit(name.text(), label, trigger, false);
     if (exit.isNamedLikeAState()) {
       scope
           .problems()
@@ -240,8 +272,16 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
               name.range(),
               "every report has a state called `%s` already".formatted(name.text()),
               "give the exit another name");
+    } else if (reversible && exit.isDeath()) {
+      scope
+          .problems()
+          .error(
+              "never-reversible",
+              name.range(),
+              "nobody comes back from death",
+              "take `reversible` out");
     } else {
-      exits.add(exit);
+      exits.add(new OutreachPlan.Exit(name.text(), label, trigger, reversible));
     }
   }
 
@@ -263,12 +303,45 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   @Override
   public Void visitSilence(ItemSyntax.Silence silence) {
-    return notYet(silence.range(), "an exit by silence");
+    boolean known = stepNames.isStep(silence.step());
+    boolean isNew = isNew(silence.name());
+    Optional<DurationSyntax> waited =
+        new WindowPlanner(scope, expressions()).bounded(silence.waited());
+    if (known && isNew && isTried(silence) && waited.isPresent()) {
+      Length length = Length.of(waited.get().amount(), waited.get().unit());
+      exit(
+          silence.name(),
+          silence.title(),
+          new OutreachPlan.Trigger.Silence(
+              silence.attempts(), length, silence.step().text()),
+          false);
+    }
+    return null;
+  }
+
+  /** Whether there are attempts that silence can follow; otherwise the mistake is reported. */
+  private boolean isTried(ItemSyntax.Silence silence) {
+    boolean counted = outreach.items().stream()
+        .anyMatch(item -> item instanceof ItemSyntax.Attempts
+            || (item instanceof ItemSyntax.Broken broken && broken.keyword().equals("attempts")));
+    if (silence.attempts() == 0) {
+      error(silence.range(), "out-of-range", "silence follows at least one attempt");
+    } else if (!counted) {
+      scope
+          .problems()
+          .error(
+              "no-attempts",
+              silence.range(),
+              "this exit follows attempts, and the outreach does not say what an attempt is",
+              "write for example `attempts contact until %s`"
+                  .formatted(silence.step().text()));
+    }
+    return counted && silence.attempts() > 0;
   }
 
   @Override
   public Void visitAttempts(ItemSyntax.Attempts item) {
-    boolean known = isStep(item.until());
+    boolean known = stepNames.isStep(item.until());
     records(item.attempts(), "attempts are counted in records")
         .filter(r -> known)
         .ifPresent(r -> once(
@@ -304,7 +377,7 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
   @Override
   public Void visitThemes(ItemSyntax.Themes item) {
     Optional<Records> records = records(item.themes(), "themes are those of records");
-    boolean known = item.among().map(this::isStep).orElse(true);
+    boolean known = item.among().map(stepNames::isStep).orElse(true);
     if (records.isPresent() && known) {
       Optional<Column> theme = OutreachPlan.Themes.theme(records.get());
       if (theme.isEmpty()) {
@@ -324,7 +397,8 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   @Override
   public Void visitTarget(ItemSyntax.Target target) {
-    boolean known = isStep(target.step()) && target.base().map(this::isStep).orElse(true);
+    boolean known =
+        stepNames.isStep(target.step()) && target.base().map(stepNames::isStep).orElse(true);
     if (target.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
       error(target.range(), "out-of-range", "a target is a share, so at most 100%");
     } else if (known) {
@@ -337,27 +411,49 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   @Override
   public Void visitCompare(ItemSyntax.Compare compare) {
-    return notYet(compare.range(), "`compare`");
+    effects.comparison(compare).ifPresent(comparisons::add);
+    return null;
   }
 
   @Override
   public Void visitOutcome(ItemSyntax.Outcome outcome) {
-    return notYet(outcome.range(), "`outcome`");
+    Optional<OutcomePlan> plan = effects.outcome(outcome, members);
+    if (isNew(outcome.name())) {
+      plan.ifPresent(outcomes::add);
+    }
+    return null;
   }
 
   @Override
   public Void visitTrend(ItemSyntax.Trend trend) {
-    return notYet(trend.range(), "`trend`");
+    Optional<TrendPlan> plan = effects.trend(trend);
+    if (isNew(trend.name())) {
+      plan.ifPresent(trends::add);
+    }
+    return null;
   }
 
   @Override
   public Void visitMeasure(ItemSyntax.Measure measure) {
-    return notYet(measure.range(), "`measure`");
+    Optional<MeasurePlan> plan = effects.measure(measure);
+    if (isNew(measure.name())) {
+      plan.ifPresent(measures::add);
+    }
+    return null;
   }
 
   @Override
   public Void visitCost(ItemSyntax.Cost cost) {
-    return notYet(cost.range(), "`cost`");
+    String step = cost.step().text();
+    if (costs.stream().anyMatch(c -> c.step().equals(step))) {
+      error(
+          cost.range(),
+          "said-twice",
+          "this outreach says the cost per `%s` twice; once is enough".formatted(step));
+    } else {
+      effects.cost(cost).ifPresent(costs::add);
+    }
+    return null;
   }
 
   @Override
@@ -382,26 +478,5 @@ final class OutreachPlanner implements ItemSyntax.Visitor<Void> {
 
   private Optional<Column> column(Records records, Optional<Name> name) {
     return name.flatMap(n -> scope.column(records, n));
-  }
-
-  private boolean isStep(Name name) {
-    if (stepNames.contains(name.text()) || isBroken(name)) {
-      return true;
-    }
-    scope
-        .problems()
-        .error(
-            "unknown-name",
-            name.range(),
-            "the outreach has no step called `%s`".formatted(name.text()),
-            Spelling.advice(name.text(), stepNames));
-    return false;
-  }
-
-  /** Whether a step of that name was meant, but has a mistake in it. */
-  private boolean isBroken(Name name) {
-    return outreach.items().stream()
-        .anyMatch(item -> item instanceof ItemSyntax.Broken broken
-            && broken.declared().filter(n -> n.text().equals(name.text())).isPresent());
   }
 }

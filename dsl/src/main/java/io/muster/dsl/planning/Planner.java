@@ -97,8 +97,9 @@ public final class Planner {
         .forEach(cohort -> declared(cohort).ifPresent(plan -> cohorts.put(plan.name(), plan)));
     List<OutreachPlan> outreaches = new ArrayList<>();
     all(part, Statement.Outreach.class)
-        .forEach(outreach -> new OutreachPlanner(outreach, scope)
-            .plan(declarations.cohort(outreach.members()))
+        .forEach(outreach -> new OutreachPlanner(
+                outreach, scope, declarations.cohort(outreach.members()))
+            .plan()
             .ifPresent(outreaches::add));
     List<ExamplePlan> examples = new ArrayList<>();
     all(part, Statement.Example.class)

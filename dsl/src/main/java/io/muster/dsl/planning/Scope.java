@@ -96,9 +96,4 @@ record Scope(
     }
     return column;
   }
-
-  Meaning notYet(SourceRange range, String what) {
-    problems.notYet(range, what);
-    return Meaning.Broken.BROKEN;
-  }
 }

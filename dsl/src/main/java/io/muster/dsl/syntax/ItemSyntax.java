@@ -183,7 +183,7 @@ public sealed interface ItemSyntax extends Syntax {
     }
   }
 
-  /** What each member at the step costs. */
+  /** What was spent in all, to be shared among those at the step. */
   record Cost(BigDecimal amount, Name step, SourceRange range) implements ItemSyntax {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -53,14 +53,6 @@ public final class Problems {
     add(Problem.Severity.WARNING, code, range, message, suggestion);
   }
 
-  /** Refuses a part of the language that has no meaning yet. */
-  public void notYet(SourceRange range, String what) {
-    error(
-        "not-yet",
-        range,
-        "this version of Muster reads %s but cannot answer it yet".formatted(what));
-  }
-
   /** The line a range begins in, from 1. */
   public int line(SourceRange range) {
     return texts.at(range).line(range.start());

@@ -2,13 +2,14 @@ package io.muster.evaluation.journey;
 
 import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.RecordRef;
-import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,6 @@ final class Endings {
     this.registrations = new Registrations(store);
   }
 
-  /** Whether an exit is the plan's word for death. */
-  static boolean isDeath(OutreachPlan.Exit exit) {
-    return exit.trigger() instanceof OutreachPlan.Trigger.OnDate on
-        && on.date() instanceof Expression.Attribute attribute
-        && attribute.column().name().equals("death_date");
-  }
-
   /** Death and leaving the practice, where they happen by the cut-off. */
   List<Ending> unchosen(int person, LocalDate start, LocalDate cutOff) {
     List<Ending> endings = new ArrayList<>();
@@ -61,15 +55,35 @@ final class Endings {
     List<Ending> endings = new ArrayList<>();
     for (int i = 0; i < plan.exits().size(); i++) {
       OutreachPlan.Exit exit = plan.exits().get(i);
-      if (!isDeath(exit)) {
+      if (!exit.isDeath()) {
         int rank = exit.name().matches("opt(ed)?_out") ? OPTED_OUT : i;
-        exit.trigger()
-            .accept(new Day(person, start, reached))
-            .filter(d -> !d.isAfter(last))
+        LocalDate first =
+            exit.reversible() ? lastActivity(person, start, last, reached) : LocalDate.MIN;
+        exit.trigger().accept(new Days(person, start, last, reached)).stream()
+            .filter(d -> !d.isBefore(first) && !d.isAfter(last))
+            .findFirst()
             .ifPresent(d -> endings.add(new Ending(d, rank, State.of(exit))));
       }
     }
     return endings;
+  }
+
+  /** The last day on which something of a step happened; whoever is still in touch then has not left before. */
+  private LocalDate lastActivity(
+      int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
+    return plan.steps().stream()
+        .flatMap(step -> days(person, step.records(), reached).stream())
+        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
+
+  /** The days of the member's records, in order. */
+  private List<LocalDate> days(int person, Records records, Map<String, LocalDate> reached) {
+    return reader.find(person, records, reached).records().stream()
+        .map(RecordRef::date)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<LocalDate> death(int person) {
@@ -79,32 +93,62 @@ final class Endings {
         : Optional.empty();
   }
 
-  /** The day of an exit: of the first such record from day 0 on, or the date that is answered. */
-  private final class Day implements OutreachPlan.Trigger.Visitor<Optional<LocalDate>> {
+  /** The days on which an exit may happen, in order: those of its records, the date that is answered, the one on which silence ran out. */
+  private final class Days implements OutreachPlan.Trigger.Visitor<List<LocalDate>> {
     private final int person;
     private final LocalDate start;
+    private final LocalDate last;
     private final Map<String, LocalDate> reached;
 
-    Day(int person, LocalDate start, Map<String, LocalDate> reached) {
+    Days(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
       this.person = person;
       this.start = start;
+      this.last = last;
       this.reached = reached;
     }
 
     @Override
-    public Optional<LocalDate> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
-      return reader.find(person, onRecord.records(), reached).records().stream()
-          .map(RecordRef::date)
-          .flatMap(Optional::stream)
+    public List<LocalDate> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
+      return days(person, onRecord.records(), reached).stream()
           .filter(d -> !d.isBefore(start))
-          .findFirst();
+          .toList();
     }
 
     @Override
-    public Optional<LocalDate> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
+    public List<LocalDate> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
       return reader.answer(person, onDate.date(), reached) instanceof Value.Day day
-          ? Optional.of(day.date())
-          : Optional.empty();
+          ? List.of(day.date())
+          : List.of();
     }
+
+    @Override
+    public List<LocalDate> visitSilence(OutreachPlan.Trigger.Silence silence) {
+      Optional<LocalDate> engaged = Optional.ofNullable(reached.get(silence.step()));
+      List<LocalDate> attempts = attempts();
+      for (int i = silence.attempts() - 1; i < attempts.size(); i++) {
+        LocalDate over = silence.waited().after(attempts.get(i));
+        boolean triedAgain = i + 1 < attempts.size() && !attempts.get(i + 1).isAfter(over);
+        if (!triedAgain) {
+          return engaged.filter(d -> !d.isAfter(over)).isPresent() ? List.of() : List.of(over);
+        }
+      }
+      return List.of();
+    }
+
+    /** The days on which somebody tried to reach the member, each once. */
+    private List<LocalDate> attempts() {
+      Records contacts = plan.attempts().orElseThrow().contacts();
+      return reader.find(person, contacts, reached).records().stream()
+          .filter(Endings::goesOut)
+          .flatMap(r -> r.date().stream())
+          .filter(d -> !d.isBefore(start) && !d.isAfter(last))
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static boolean goesOut(RecordRef contact) {
+    Optional<Column> direction = contact.kind().column("direction");
+    return direction.map(d -> contact.value(d).toString().equals("out")).orElse(true);
   }
 }

@@ -33,4 +33,10 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
   public List<Records> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
     return List.of();
   }
+
+  /** Attempts are named by the plan itself. */
+  @Override
+  public List<Records> visitSilence(OutreachPlan.Trigger.Silence silence) {
+    return List.of();
+  }
 }

@@ -9,8 +9,8 @@ import io.muster.core.schema.Value;
 import java.util.Optional;
 
 /**
- * Narrows every record of a plan to its programme, for kinds that say which programme a record is of. The one place where that is
- * done.
+ * Narrows what was done in an outreach to its programme, for kinds that say which programme a record is of. The one place where that
+ * is done. What tells its effect stays as it is: before day 0 nobody was in the programme, and others never were.
  */
 final class Programme
     implements Records.Visitor<Records>, OutreachPlan.Trigger.Visitor<OutreachPlan.Trigger> {
@@ -40,6 +40,11 @@ final class Programme
         plan.attendance().stream().map(this::apply).toList(),
         plan.themes().stream().map(this::apply).toList(),
         plan.targets(),
+        plan.comparisons(),
+        plan.outcomes(),
+        plan.trends(),
+        plan.measures(),
+        plan.costs(),
         plan.notes());
   }
 
@@ -49,7 +54,8 @@ final class Programme
   }
 
   private OutreachPlan.Exit apply(OutreachPlan.Exit exit) {
-    return new OutreachPlan.Exit(exit.name(), exit.label(), exit.trigger().accept(this));
+    return new OutreachPlan.Exit(
+        exit.name(), exit.label(), exit.trigger().accept(this), exit.reversible());
   }
 
   private OutreachPlan.Attendance apply(OutreachPlan.Attendance attendance) {
@@ -95,5 +101,10 @@ final class Programme
   @Override
   public OutreachPlan.Trigger visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
     return onDate;
+  }
+
+  @Override
+  public OutreachPlan.Trigger visitSilence(OutreachPlan.Trigger.Silence silence) {
+    return silence;
   }
 }

@@ -39,7 +39,7 @@ public record State(Kind kind, String name, String label) {
   /** All states a member of this outreach can be in, in the order to show them. */
   public static List<State> all(OutreachPlan plan) {
     List<State> all = new ArrayList<>(List.of(OPEN, PENDING, COMPLETED));
-    plan.exits().stream().filter(e -> !Endings.isDeath(e)).map(State::of).forEach(all::add);
+    plan.exits().stream().filter(e -> !e.isDeath()).map(State::of).forEach(all::add);
     all.add(DIED);
     all.add(LEFT);
     return List.copyOf(all);
