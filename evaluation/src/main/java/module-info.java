@@ -11,5 +11,7 @@ module io.muster.evaluation {
   exports io.muster.evaluation.journey;
   exports io.muster.evaluation.measure;
   exports io.muster.evaluation.report;
+  exports io.muster.evaluation.report.document;
+  exports io.muster.evaluation.report.write;
   exports io.muster.evaluation.statistics;
 }

@@ -59,7 +59,7 @@ class GoldenReportTest {
 
   @Test
   void reportsAreMarkedInternal() {
-    assertThat(gardenCity().toText()).startsWith("INTERNAL — not for release\n");
+    assertThat(gardenCity().toText()).startsWith("INTERNAL — not for release. Purpose: ");
     assertThat(gardenCity().toJson()).contains("\"audience\" : \"internal\"");
   }
 

@@ -2,12 +2,17 @@ package io.muster.evaluation.report;
 
 import io.muster.core.engine.Attrition;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.disclosure.Ledger;
+import io.muster.evaluation.disclosure.Profile;
+import io.muster.evaluation.disclosure.Release;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Conversion;
 import io.muster.evaluation.measure.Partition;
 import io.muster.evaluation.measure.TargetVerdict;
 import io.muster.evaluation.measure.Themes;
+import io.muster.evaluation.report.document.Document;
+import io.muster.evaluation.report.write.Reports;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +37,8 @@ public record EvaluationReport(
   /** What stands at the head of everything written with raw numbers. */
   public static final String MARKING = "INTERNAL — not for release";
 
+  private static final Profile TEAM = Profile.internal("the team that holds the records");
+
   /**
    * @throws IllegalStateException if the parts do not agree
    */
@@ -53,14 +60,24 @@ public record EvaluationReport(
     return attrition.members();
   }
 
-  /** The report as text, at most 100 columns wide. */
-  public String toText() {
-    return new TextReport(this).write();
+  /** What may be told of it under a profile, ready to be written in any form. */
+  public Document release(Profile profile) {
+    Ledger ledger = Ledger.empty();
+    MemberCells cells = new MemberCells(ledger, this);
+    HeaderPart head = new HeaderPart(header, cells);
+    List<Part> parts = Parts.of(this, ledger, cells);
+    Release release = ledger.release(profile);
+    return head.in(release, parts.stream().map(part -> part.in(release)).toList());
   }
 
-  /** The report as JSON, its fields always in the same order. */
+  /** The report with raw numbers as text, at most 100 columns wide, for the team that holds the records. */
+  public String toText() {
+    return Reports.text(release(TEAM));
+  }
+
+  /** The report with raw numbers as JSON, its fields always in the same order, for the team that holds the records. */
   public String toJson() {
-    return new JsonReport(this).write();
+    return Reports.json(release(TEAM));
   }
 
   @Override

@@ -72,7 +72,7 @@ class OwnIndexTest {
   @Test
   void aReportSaysThatEachMemberHasTheirOwn() {
     assertThat(Evaluation.evaluate(plan(), people()).toText())
-        .contains("Index date      each person's own")
-        .contains("Day 0           the index date");
+        .contains("Index date          each person's own")
+        .contains("Day 0               the index date");
   }
 }

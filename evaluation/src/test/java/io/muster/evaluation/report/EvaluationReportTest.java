@@ -102,7 +102,7 @@ class EvaluationReportTest {
                 .record("ann", "theme", 1, "theme", "debt")
                 .store())
         .toText();
-    assertThat(text).contains("1 person, complete", "of 1 member\n", "1 tag,");
+    assertThat(text).contains("People in the data  1\n", "of 1 member\n", "1 tag,");
     assertThat(text).doesNotContain("1 people", "1 members", "1 tags");
   }
 

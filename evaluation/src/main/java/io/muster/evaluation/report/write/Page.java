@@ -1,4 +1,4 @@
-package io.muster.evaluation.report;
+package io.muster.evaluation.report.write;
 
 /** A text being written: headings, tables with a blank line after each, paragraphs. Lines end in one line feed everywhere. */
 final class Page {

@@ -1,4 +1,4 @@
-package io.muster.evaluation.report;
+package io.muster.evaluation.report.write;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +34,18 @@ final class Words {
     return length(text) <= width ? List.of(cut(text, width)) : List.of(parts);
   }
 
-  /** A column heading on at most three lines of that width. */
+  /** A column heading on at most three lines of that width, broken so that they are about as long as one another. */
   static String heading(String text, int width) {
-    return broken(cut(text, 3 * width), width);
+    String best = broken(cut(text, 3 * width), width);
+    for (int narrower = width - 1; narrower > 0; narrower--) {
+      String tried = broken(cut(text, 3 * width), narrower);
+      if (tried.contains("…") != best.contains("…")
+          || tried.lines().count() > best.lines().count()) {
+        return best;
+      }
+      best = tried;
+    }
+    return best;
   }
 
   /** A paragraph as lines that fit the page, each after the indent. */

@@ -1,4 +1,4 @@
-package io.muster.evaluation.report;
+package io.muster.evaluation.report.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

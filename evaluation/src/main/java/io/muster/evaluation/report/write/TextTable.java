@@ -1,4 +1,4 @@
-package io.muster.evaluation.report;
+package io.muster.evaluation.report.write;
 
 import static java.util.stream.Collectors.toCollection;
 

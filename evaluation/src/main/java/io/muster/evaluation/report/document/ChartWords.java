@@ -1,0 +1,110 @@
+package io.muster.evaluation.report.document;
+
+import io.muster.evaluation.statistics.Interval;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What each kind of chart shows, in words: its denominator, and the figure of each mark. */
+final class ChartWords implements Chart.Drawer<String> {
+
+  @Override
+  public String drawFunnel(Chart.Funnel funnel) {
+    return head(funnel) + list(funnel.stages(), ChartWords::stage);
+  }
+
+  private static String stage(Chart.Funnel.Stage stage) {
+    String inferred =
+        stage.inferred().map(i -> ", " + Figures.count(i) + " of them inferred").orElse("");
+    String ends = stage.ends().isEmpty()
+        ? ""
+        : "; no further: "
+            + stage.ends().stream()
+                .map(e -> e.label() + " " + Figures.count(e.people()))
+                .collect(Collectors.joining(", "));
+    return stage.label() + (stage.optional() ? " (optional) " : " ") + Figures.count(stage.passed())
+        + " (" + Figures.percent(stage.share()) + inferred + ")" + ends;
+  }
+
+  @Override
+  public String drawBars(Chart.Bars bars) {
+    return head(bars)
+        + list(
+            bars.groups(),
+            group -> group.label() + ": "
+                + group.bars().stream().map(ChartWords::bar).collect(Collectors.joining(", ")));
+  }
+
+  private static String bar(Chart.Bars.Bar bar) {
+    return (bar.label().isEmpty() ? "" : bar.label() + " ") + Figures.fraction(bar.share());
+  }
+
+  @Override
+  public String drawForest(Chart.Forest forest) {
+    return head(forest)
+        + forest.axis() + ". "
+        + list(
+            forest.estimates(),
+            e -> e.label() + " "
+                + (e.value().isPresent() ? number(e.value().getAsDouble()) : Figures.SUPPRESSED)
+                + between(e.interval(), ChartWords::number));
+  }
+
+  @Override
+  public String drawSteps(Chart.Steps steps) {
+    return head(steps)
+        + steps.up() + ", by " + steps.across() + ". "
+        + list(
+            steps.curves(),
+            curve -> curve.points().isEmpty()
+                ? curve.label() + " " + Figures.SUPPRESSED
+                : curve.label() + " comes to " + last(curve));
+  }
+
+  private static String last(Chart.Steps.Curve curve) {
+    Chart.Steps.Point last = curve.points().get(curve.points().size() - 1);
+    return percent(last.share()) + between(last.interval(), ChartWords::percent) + " at "
+        + Figures.brief(last.at());
+  }
+
+  @Override
+  public String drawTrend(Chart.Trend trend) {
+    String change = trend.interruption().isPresent()
+        ? " The change is before "
+            + trend.months().get(trend.interruption().getAsInt()).label() + "."
+        : "";
+    return head(trend)
+        + trend.up() + ". "
+        + list(
+            trend.months(),
+            m -> m.label() + " "
+                + (m.value().isPresent()
+                    ? Figures.brief(m.value().getAsDouble())
+                    : Figures.SUPPRESSED))
+        + change;
+  }
+
+  private static String head(Chart chart) {
+    return chart.title() + ", " + chart.ofWhom() + ". ";
+  }
+
+  private static <T> String list(List<T> things, Function<T, String> words) {
+    return things.stream().map(words).collect(Collectors.joining(". ")) + ".";
+  }
+
+  private static String between(Optional<Interval> interval, Function<Double, String> words) {
+    return interval
+        .map(i -> " (" + words.apply(i.low()) + " to " + words.apply(i.high()) + ")")
+        .orElse("");
+  }
+
+  private static String percent(double share) {
+    return Figures.decimal(100 * share, 1) + " %";
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+}
