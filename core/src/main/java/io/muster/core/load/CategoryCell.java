@@ -77,8 +77,7 @@ final class CategoryCell extends CellReader {
     if (number >= 0) {
       int known = numbers.of(number);
       row.setNumbered(
-          column(),
-          known < 0 ? numbers.keep(number, row.number(column(), category)) : known);
+          column(), known < 0 ? numbers.keep(number, row.number(column(), category)) : known);
     } else if (!category.isEmpty()) {
       row.set(column(), category);
     }

@@ -79,9 +79,7 @@ final class CodeCell extends CellReader {
       int known = codes.numbers.of(code);
       row.setNumbered(
           column(),
-          known < 0
-              ? codes.numbers.keep(code, row.number(column(), codes.code(code)))
-              : known);
+          known < 0 ? codes.numbers.keep(code, row.number(column(), codes.code(code))) : known);
     }
   }
 

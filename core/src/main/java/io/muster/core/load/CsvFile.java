@@ -82,8 +82,7 @@ final class CsvFile implements AutoCloseable {
       blocks.close();
     } catch (IOException e) {
       CsvBlock.Fault fault = CsvBlock.Fault.UNREADABLE;
-      throw LoadException.of(
-          fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
     }
   }
 }

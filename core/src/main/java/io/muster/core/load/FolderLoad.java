@@ -30,8 +30,7 @@ final class FolderLoad {
   private final List<FileReport> reports = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
 
-  private FolderLoad(
-      FolderFiles files, Schema schema, LocalDate asOf, LoadTerms terms, Crew crew) {
+  private FolderLoad(FolderFiles files, Schema schema, LocalDate asOf, LoadTerms terms, Crew crew) {
     this.files = files;
     this.schema = schema;
     this.asOf = asOf;
@@ -133,12 +132,10 @@ final class FolderLoad {
   }
 
   /** What was found in each block of a file, in order; up to the first that makes the file unusable, if one does. */
-  private List<BlockRead> blocks(
-      CsvFile csv, RecordKind kind, FileLayout layout, People people) {
+  private List<BlockRead> blocks(CsvFile csv, RecordKind kind, FileLayout layout, People people) {
     Queue<BlockRead> read = new ConcurrentLinkedQueue<>();
     crew.run(crew.threads(), () -> {
-      RecordsReader reader =
-          new RecordsReader(csv, layout, store.writer(kind), people, asOf);
+      RecordsReader reader = new RecordsReader(csv, layout, store.writer(kind), people, asOf);
       return () -> {
         Optional<BlockRead> block = reader.next();
         block.ifPresent(b -> {
@@ -148,7 +145,9 @@ final class FolderLoad {
         return block.isPresent();
       };
     });
-    return read.stream().sorted(java.util.Comparator.comparing(BlockRead::number)).toList();
+    return read.stream()
+        .sorted(java.util.Comparator.comparing(BlockRead::number))
+        .toList();
   }
 
   /** The store of all that was accepted. */

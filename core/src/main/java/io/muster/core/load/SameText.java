@@ -23,8 +23,7 @@ final class SameText extends CellReader {
   @Override
   void write(Row row) {
     int known = numbers.of(0);
-    row.setNumbered(
-        column(), known < 0 ? numbers.keep(0, row.number(column(), text)) : known);
+    row.setNumbered(column(), known < 0 ? numbers.keep(0, row.number(column(), text)) : known);
   }
 
   @Override

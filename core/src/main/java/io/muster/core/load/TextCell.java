@@ -28,8 +28,7 @@ final class TextCell extends CellReader {
     if (text >= 0) {
       int known = numbers.of(text);
       row.setNumbered(
-          column(),
-          known < 0 ? numbers.keep(text, row.number(column(), texts.text(text))) : known);
+          column(), known < 0 ? numbers.keep(text, row.number(column(), texts.text(text))) : known);
     }
   }
 
