@@ -2,12 +2,12 @@ package io.muster.evaluation.disclosure;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -69,13 +69,20 @@ public final class Ledger {
 
   /** What may be told of all of it under a profile. */
   public Release release(Profile profile) {
-    Map<Cell, ReleasedCount> told = new LinkedHashMap<>();
-    for (Cell cell : cells.values()) {
-      told.put(
-          cell,
-          profile.hides(cell.number()) ? SuppressedCount.WITHHELD : profile.told(cell.number()));
+    List<Cell> told = List.copyOf(cells.values());
+    List<Sum> all = List.copyOf(sums.values());
+    Counts counts = new Counts(told, all, profile);
+    Audit.run(counts, profile);
+    Set<Cell> hidden = new HashSet<>();
+    for (int i = 0; i < told.size(); i++) {
+      if (counts.hidden(i)) {
+        hidden.add(told.get(i));
+      }
     }
-    return new Release(profile, told, new ArrayList<>(sums.values()));
+    Teller teller = new Teller(profile, hidden, all);
+    Map<Cell, Told> released = new LinkedHashMap<>();
+    told.forEach(c -> released.put(c, teller.tell(c)));
+    return new Release(profile, released, all);
   }
 
   private void mine(Cell cell) {

@@ -1,6 +1,7 @@
 package io.muster.evaluation.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A total and the parts it is the sum of.
@@ -10,5 +11,10 @@ import java.util.List;
 record Sum(Cell total, List<Cell> parts, boolean drop) {
   Sum {
     parts = List.copyOf(parts);
+  }
+
+  /** The total first. */
+  List<Cell> members() {
+    return Stream.concat(Stream.of(total), parts.stream()).toList();
   }
 }
