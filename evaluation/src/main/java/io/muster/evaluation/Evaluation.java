@@ -5,6 +5,8 @@ import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.ColumnarEngine;
 import io.muster.core.engine.EngineException;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.Program;
+import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
@@ -12,13 +14,21 @@ import io.muster.evaluation.journey.Situations;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Conversion;
+import io.muster.evaluation.measure.DataQuality;
+import io.muster.evaluation.measure.Overlap;
 import io.muster.evaluation.measure.Partition;
 import io.muster.evaluation.measure.TargetVerdict;
 import io.muster.evaluation.measure.Themes;
+import io.muster.evaluation.measure.TimeToStep;
 import io.muster.evaluation.report.DataNotes;
 import io.muster.evaluation.report.EvaluationReport;
 import io.muster.evaluation.report.Header;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collector;
 
 /** Evaluates an outreach: finds the cohort, follows its members, and reports what became of them. */
 public final class Evaluation {
@@ -44,28 +54,56 @@ public final class Evaluation {
       OutreachPlan plan, PatientStore store, CohortEngine engine) {
     CohortResult cohort = engine.run(plan.cohort(), store);
     Journeys journeys = Journeys.of(plan, store, engine);
-    List<Journey> members = engine.ofEach(cohort.members(), journeys::of);
+    OutreachPlan narrowed = journeys.plan();
+    Parts parts = new Parts();
+    Supplier<Conversion> conversion = parts.add(Conversion.of(journeys));
+    List<Supplier<TimeToStep>> times = each(narrowed.steps(), parts, s -> TimeToStep.of(s, journeys));
+    List<Supplier<TargetVerdict>> targets =
+        each(narrowed.targets(), parts, t -> TargetVerdict.of(t, journeys));
+    List<Supplier<Attempts>> attempts =
+        each(narrowed.attempts().stream().toList(), parts, a -> Attempts.of(a, journeys));
+    List<Supplier<Attendance>> attendance =
+        each(narrowed.attendance(), parts, a -> Attendance.of(a, journeys));
+    List<Supplier<Themes>> themes = each(narrowed.themes(), parts, t -> Themes.of(t, journeys));
+    Supplier<Partition> partition = parts.add(Partition.of(narrowed));
+    Supplier<DataQuality> quality = parts.add(DataQuality.of(journeys));
+    Supplier<Situations> situations = parts.add(Situations.total());
+    parts.follow(cohort.members(), journeys, engine);
     return new EvaluationReport(
         Header.of(plan, cohort, journeys),
         cohort.attrition(),
-        members.stream().collect(Conversion.of(journeys)),
-        journeys.plan().targets().stream()
-            .map(t -> members.stream().collect(TargetVerdict.of(t, journeys)))
-            .toList(),
-        journeys.plan().attempts().map(a -> members.stream().collect(Attempts.of(a, journeys))),
-        journeys.plan().attendance().stream()
-            .map(a -> members.stream().collect(Attendance.of(a, journeys)))
-            .toList(),
-        journeys.plan().themes().stream()
-            .map(t -> members.stream().collect(Themes.of(t, journeys)))
-            .toList(),
-        members.stream().collect(Partition.of(journeys.plan())),
-        notes(members, journeys));
+        conversion.get(),
+        told(times),
+        told(targets),
+        told(attempts).stream().findFirst(),
+        told(attendance),
+        told(themes),
+        partition.get(),
+        quality.get(),
+        new DataNotes(situations.get(), journeys.duplicates(), journeys.withoutProgramme()));
   }
 
-  private static DataNotes notes(List<Journey> members, Journeys journeys) {
-    Situations situations =
-        members.stream().map(Journey::situations).reduce(Situations.none(), Situations::plus);
-    return new DataNotes(situations, journeys.duplicates(), journeys.withoutProgramme());
+  private static <P, R> List<Supplier<R>> each(
+      List<P> asked, Parts parts, Function<P, Collector<Journey, ?, R>> part) {
+    return asked.stream().map(p -> parts.add(part.apply(p))).toList();
+  }
+
+  private static <R> List<R> told(List<Supplier<R>> parts) {
+    return parts.stream().map(Supplier::get).toList();
+  }
+
+  /**
+   * Who is a member of more than one of a program's outreaches.
+   *
+   * @throws EngineException if a plan asks for what the data do not hold
+   */
+  public static Overlap overlap(Program program, PatientStore store) {
+    Map<OutreachPlan, PatientSet> members = new LinkedHashMap<>();
+    try (ColumnarEngine engine = new ColumnarEngine()) {
+      program
+          .outreaches()
+          .forEach(plan -> members.put(plan, engine.run(plan.cohort(), store).members()));
+    }
+    return Overlap.of(members);
   }
 }

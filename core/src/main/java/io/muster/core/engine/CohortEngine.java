@@ -4,8 +4,8 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
-import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collector;
 
 /** Answers plans from stores. Every engine gives the same answer. Safe for use by several threads. */
 public interface CohortEngine {
@@ -25,11 +25,12 @@ public interface CohortEngine {
   OutreachReader reader(OutreachPlan plan, PatientStore store);
 
   /**
-   * What is worked out of each of some people, in their order. An engine with several threads shares the people out among them.
+   * What is worked out of each of some people, collected in their order. An engine with several threads shares the people out in
+   * ranges, each collected apart and then merged with those before it.
    *
    * @param work safe for use by several threads
    */
-  default <T> List<T> ofEach(PatientSet people, IntFunction<T> work) {
-    return people.stream().mapToObj(work).toList();
+  default <T, A, R> R collect(PatientSet people, IntFunction<T> work, Collector<T, A, R> into) {
+    return people.stream().mapToObj(work).collect(into);
   }
 }

@@ -12,11 +12,11 @@ import io.muster.core.work.Patience;
 import io.muster.core.work.Stopped;
 import io.muster.core.work.Threads;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
 
 /**
  * Answers for a whole population at once, over columns, with several threads: the engine to use. It gives the answers of {@link
@@ -135,8 +135,8 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
    * @throws EngineException if the work was stopped
    */
   @Override
-  public <T> List<T> ofEach(PatientSet people, IntFunction<T> work) {
-    return unlessStopped("The work", () -> workers().ofEach(people, work));
+  public <T, A, R> R collect(PatientSet people, IntFunction<T> work, Collector<T, A, R> into) {
+    return unlessStopped("The work", () -> workers().collect(people, work, into));
   }
 
   /** Ends the engine's own threads, after the runs under way. */

@@ -15,21 +15,23 @@ import java.util.List;
 final class Booked {
   private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
+  private final Held held;
   private final OutreachReader reader;
-  private final LocalDate cutOff;
+  private final int cutOff;
 
   Booked(OutreachPlan plan, PatientStore store, CohortEngine engine, LocalDate cutOff) {
-    this.cutOff = cutOff;
+    this.held = new Held(store);
+    this.cutOff = Math.toIntExact(cutOff.toEpochDay());
     this.reader = engine.reader(plan.until(WHENEVER), store);
   }
 
   /** The member's records dated after the cut-off, none where the journey has ended by then. */
   List<RecordRef> of(Journey journey, Records records) {
-    if (journey.ended()) {
+    if (journey.ended() || !held.after(journey.person(), records, cutOff)) {
       return List.of();
     }
     return reader.find(journey.person(), records, journey.reached()).records().stream()
-        .filter(r -> r.date().map(d -> d.isAfter(cutOff)).orElse(false))
+        .filter(r -> r.day() > cutOff)
         .toList();
   }
 }

@@ -3,16 +3,18 @@ package io.muster.evaluation.journey;
 import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.plan.Records;
+import io.muster.core.plan.OutreachPlan.Exit;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What ends journeys: death, the plan's exits, leaving the practice.
@@ -20,6 +22,10 @@ import java.util.Optional;
  * <p>Of two on one day, death counts before opting out, opting out before the other exits, those in the order of the plan, and any
  * of them before leaving the practice. An exit called {@code opted_out} or {@code opt_out} is opting out. An exit on the date of death is
  * death itself, not a second ending.
+ *
+ * <p>A final exit happens on the first of its days from day 0 on. One that can be undone does on the first of its days after which
+ * there is no record of a step any more, by the day of anything final: earlier ones were undone, and what lies between is part of the
+ * journey. A record that is itself of such an exit undoes none.
  */
 final class Endings {
   private static final int DIED = -2;
@@ -50,40 +56,72 @@ final class Endings {
     return endings;
   }
 
-  /** The exits the member took by the last day. */
+  /** The final exits the member took by the last day. */
   List<Ending> exits(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
     List<Ending> endings = new ArrayList<>();
-    for (int i = 0; i < plan.exits().size(); i++) {
-      OutreachPlan.Exit exit = plan.exits().get(i);
-      if (!exit.isDeath()) {
-        int rank = exit.name().matches("opt(ed)?_out") ? OPTED_OUT : i;
-        LocalDate first =
-            exit.reversible() ? lastActivity(person, start, last, reached) : LocalDate.MIN;
-        exit.trigger().accept(new Days(person, start, last, reached)).stream()
-            .filter(d -> !d.isBefore(first) && !d.isAfter(last))
+    for (Exit exit : plan.exits()) {
+      if (!exit.reversible() && !exit.isDeath()) {
+        days(exit, person, start, last, reached).stream()
             .findFirst()
-            .ifPresent(d -> endings.add(new Ending(d, rank, State.of(exit))));
+            .ifPresent(d -> endings.add(ending(exit, d)));
       }
     }
     return endings;
   }
 
-  /** The last day on which something of a step happened; whoever is still in touch then has not left before. */
-  private LocalDate lastActivity(
-      int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-    return plan.steps().stream()
-        .flatMap(step -> days(person, step.records(), reached).stream())
-        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.MIN);
+  /**
+   * Exits that can be undone, as far as the member took them.
+   *
+   * @param stood those that were not undone
+   * @param reopened whether any was undone
+   */
+  record Undoable(List<Ending> stood, boolean reopened) {}
+
+  /** The exits that can be undone, of those the member took by the last day. */
+  Undoable undoable(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
+    List<Ending> stood = new ArrayList<>();
+    boolean reopened = false;
+    for (Exit exit : plan.exits()) {
+      List<LocalDate> days =
+          exit.reversible() ? days(exit, person, start, last, reached) : List.<LocalDate>of();
+      if (!days.isEmpty()) {
+        Predicate<LocalDate> undone = undone(person, start, last, reached);
+        reopened |= undone.test(days.get(0));
+        days.stream()
+            .filter(undone.negate())
+            .findFirst()
+            .ifPresent(d -> stood.add(ending(exit, d)));
+      }
+    }
+    return new Undoable(stood, reopened);
   }
 
-  /** The days of the member's records, in order. */
-  private List<LocalDate> days(int person, Records records, Map<String, LocalDate> reached) {
-    return reader.find(person, records, reached).records().stream()
-        .map(RecordRef::date)
-        .flatMap(Optional::stream)
-        .toList();
+  /** Whether there is a record of a step after a day that is not of an exit that can be undone. */
+  private Predicate<LocalDate> undone(
+      int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
+    Set<RecordRef> exits = new HashSet<>();
+    for (Exit exit : plan.exits()) {
+      if (exit.reversible() && exit.trigger() instanceof OutreachPlan.Trigger.OnRecord on) {
+        exits.addAll(reader.find(person, on.records(), reached).records());
+      }
+    }
+    Optional<LocalDate> active = plan.steps().stream()
+        .flatMap(s -> reader.find(person, s.records(), reached).records().stream())
+        .filter(record -> !exits.contains(record))
+        .flatMap(record -> record.date().stream())
+        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
+        .max(LocalDate::compareTo);
+    return day -> active.filter(day::isBefore).isPresent();
+  }
+
+  private List<LocalDate> days(
+      Exit exit, int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
+    return exit.trigger().accept(new ExitDays(plan, reader, person, start, last, reached));
+  }
+
+  private Ending ending(Exit exit, LocalDate day) {
+    int rank = exit.name().matches("opt(ed)?_out") ? OPTED_OUT : plan.exits().indexOf(exit);
+    return new Ending(day, rank, State.of(exit));
   }
 
   private Optional<LocalDate> death(int person) {
@@ -91,64 +129,5 @@ final class Endings {
     return died.isPresent() && store.attribute(died.get(), person) instanceof Value.Day day
         ? Optional.of(day.date())
         : Optional.empty();
-  }
-
-  /** The days on which an exit may happen, in order: those of its records, the date that is answered, the one on which silence ran out. */
-  private final class Days implements OutreachPlan.Trigger.Visitor<List<LocalDate>> {
-    private final int person;
-    private final LocalDate start;
-    private final LocalDate last;
-    private final Map<String, LocalDate> reached;
-
-    Days(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-      this.person = person;
-      this.start = start;
-      this.last = last;
-      this.reached = reached;
-    }
-
-    @Override
-    public List<LocalDate> visitOnRecord(OutreachPlan.Trigger.OnRecord onRecord) {
-      return days(person, onRecord.records(), reached).stream()
-          .filter(d -> !d.isBefore(start))
-          .toList();
-    }
-
-    @Override
-    public List<LocalDate> visitOnDate(OutreachPlan.Trigger.OnDate onDate) {
-      return reader.answer(person, onDate.date(), reached) instanceof Value.Day day
-          ? List.of(day.date())
-          : List.of();
-    }
-
-    @Override
-    public List<LocalDate> visitSilence(OutreachPlan.Trigger.Silence silence) {
-      Optional<LocalDate> engaged = Optional.ofNullable(reached.get(silence.step()));
-      List<LocalDate> attempts = attempts();
-      for (int i = silence.attempts() - 1; i < attempts.size(); i++) {
-        LocalDate over = silence.waited().after(attempts.get(i));
-        boolean triedAgain = i + 1 < attempts.size() && !attempts.get(i + 1).isAfter(over);
-        if (!triedAgain) {
-          return engaged.filter(d -> !d.isAfter(over)).isPresent() ? List.of() : List.of(over);
-        }
-      }
-      return List.of();
-    }
-
-    /** The days on which somebody tried to reach the member, each once. */
-    private List<LocalDate> attempts() {
-      Records contacts = plan.attempts().orElseThrow().contacts();
-      return reader.find(person, contacts, reached).records().stream()
-          .filter(Endings::goesOut)
-          .flatMap(r -> r.date().stream())
-          .filter(d -> !d.isBefore(start) && !d.isAfter(last))
-          .distinct()
-          .toList();
-    }
-  }
-
-  private static boolean goesOut(RecordRef contact) {
-    Optional<Column> direction = contact.kind().column("direction");
-    return direction.map(d -> contact.value(d).toString().equals("out")).orElse(true);
   }
 }

@@ -4,47 +4,77 @@ import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
-import java.time.LocalDate;
+import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Counts what a journey leaves out, and why. A record that several parts of the plan name counts once. */
 final class Notices {
   private final OutreachReader reader;
+  private final Held held;
   private final Booked booked;
   private final List<Records> appointments;
   private final List<Records> named;
   private final List<Records> whenever;
 
-  Notices(OutreachPlan plan, OutreachReader reader, Booked booked) {
+  Notices(OutreachPlan plan, PatientStore store, OutreachReader reader, Booked booked) {
     this.reader = reader;
+    this.held = new Held(store);
     this.booked = booked;
     this.appointments =
         plan.attendance().stream().map(OutreachPlan.Attendance::appointments).toList();
     this.named = Named.records(plan);
-    this.whenever = named.stream().map(AnyTime::of).toList();
+    this.whenever = named.stream().map(AnyTime::of).distinct().toList();
   }
 
   /** The journey, with what was out of the ordinary in it. */
-  Journey on(Journey journey, boolean conflict, boolean outOfOrder) {
-    Set<RecordRef> seen = new HashSet<>();
+  Journey on(Journey journey, boolean conflict, boolean reopened, boolean outOfOrder) {
+    Set<RecordRef> before = new HashSet<>();
+    Set<RecordRef> after = new HashSet<>();
     Set<RecordRef> undated = new HashSet<>();
     Set<RecordRef> notDue = new HashSet<>();
-    named.forEach(records -> seen.addAll(find(journey, records)));
-    whenever.forEach(records -> undated.addAll(find(journey, records)));
-    undated.removeIf(r -> r.date().isPresent());
+    named.forEach(records -> outside(journey, records, before, after));
+    for (Records records : whenever) {
+      if (held.undated(journey.person(), records)) {
+        find(journey, records).stream()
+            .filter(r -> r.day() == RecordTable.NO_DAY)
+            .forEach(undated::add);
+      }
+    }
     appointments.forEach(a -> notDue.addAll(booked.of(journey, a)));
     return journey.with(new Situations(
         one(journey.standings().contains(Standing.INFERRED)),
         one(outOfOrder),
         one(journey.standings().contains(Standing.PENDING)),
         one(conflict),
-        dated(seen, d -> d.isBefore(journey.start())),
-        dated(seen, d -> !d.isBefore(journey.start()) && d.isAfter(journey.end())),
+        one(reopened),
+        before.size(),
+        after.size(),
         undated.size(),
         notDue.size()));
+  }
+
+  /** Adds the records from before day 0 and from after the last day. */
+  private void outside(
+      Journey journey, Records records, Set<RecordRef> before, Set<RecordRef> after) {
+    int start = Math.toIntExact(journey.start().toEpochDay());
+    int end = Math.toIntExact(journey.end().toEpochDay());
+    boolean mayBe = held.before(journey.person(), records, start)
+        || (journey.ended() && held.after(journey.person(), records, end));
+    if (!mayBe) {
+      return;
+    }
+    for (RecordRef record : find(journey, records)) {
+      if (record.day() == RecordTable.NO_DAY) {
+        continue;
+      } else if (record.day() < start) {
+        before.add(record);
+      } else if (record.day() > end) {
+        after.add(record);
+      }
+    }
   }
 
   private List<RecordRef> find(Journey journey, Records records) {
@@ -53,10 +83,5 @@ final class Notices {
 
   private static int one(boolean counted) {
     return counted ? 1 : 0;
-  }
-
-  private static int dated(Set<RecordRef> records, Predicate<LocalDate> day) {
-    return (int)
-        records.stream().filter(r -> r.date().map(day::test).orElse(false)).count();
   }
 }

@@ -1,5 +1,8 @@
 package io.muster.evaluation.journey;
 
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
 /**
  * What was out of the ordinary, each with its count: of one member, or of many added up. Nothing is left out of a journey without
  * being counted here.
@@ -8,6 +11,7 @@ package io.muster.evaluation.journey;
  * @param outOfOrder members with records of a step that they did not reach, because those lie before a step that it follows
  * @param pending members with a step whose time is not over
  * @param conflicts members with two endings on one day
+ * @param reopened members who took an exit that can be undone and were active again afterwards
  * @param beforeStart records from before day 0
  * @param afterEnd records from after death, an exit or leaving the practice: a fault in the data, or in the work
  * @param undated records without a date
@@ -18,6 +22,7 @@ public record Situations(
     int outOfOrder,
     int pending,
     int conflicts,
+    int reopened,
     int beforeStart,
     int afterEnd,
     int undated,
@@ -25,7 +30,7 @@ public record Situations(
 
   /** Nothing out of the ordinary. */
   public static Situations none() {
-    return new Situations(0, 0, 0, 0, 0, 0, 0, 0);
+    return new Situations(0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** Those of both. */
@@ -35,9 +40,15 @@ public record Situations(
         outOfOrder + other.outOfOrder,
         pending + other.pending,
         conflicts + other.conflicts,
+        reopened + other.reopened,
         beforeStart + other.beforeStart,
         afterEnd + other.afterEnd,
         undated + other.undated,
         notDue + other.notDue);
+  }
+
+  /** Collects those of journeys. */
+  public static Collector<Journey, ?, Situations> total() {
+    return Collectors.reducing(none(), Journey::situations, Situations::plus);
   }
 }

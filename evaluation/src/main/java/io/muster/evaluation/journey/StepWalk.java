@@ -33,44 +33,60 @@ final class StepWalk {
   /**
    * How far a member came.
    *
-   * @param reached the day of each step that was reached
+   * @param made the record of each step that was reached, that made it so
+   * @param reached its day
    * @param unfinished for each step, whether more could still come
    * @param outOfOrder whether some step would have been reached, had its records not come before a step that it follows
    */
-  record Walked(Map<String, LocalDate> reached, List<Boolean> unfinished, boolean outOfOrder) {}
+  record Walked(
+      Map<String, RecordRef> made,
+      Map<String, LocalDate> reached,
+      List<Boolean> unfinished,
+      boolean outOfOrder) {}
 
   /** The way from the first day to the last, both included. */
   Walked walk(int person, LocalDate first, LocalDate last) {
+    Map<String, RecordRef> made = new LinkedHashMap<>();
     Map<String, LocalDate> reached = new LinkedHashMap<>();
     List<Boolean> unfinished = new ArrayList<>();
     boolean outOfOrder = false;
     boolean barred = false;
-    LocalDate after = first;
+    int start = day(first);
+    int after = start;
+    int end = day(last);
     for (Step step : plan.steps()) {
       boolean follows = !step.optional() && plan.order() != StepOrder.ANY;
       Found found = reader.find(person, step.records(), reached);
-      Optional<LocalDate> free = day(found, step.times(), first, last);
-      Optional<LocalDate> day = free;
+      Optional<RecordRef> record =
+          barred && follows ? Optional.empty() : nth(found, step.times(), follows ? after : start, end);
       if (follows) {
-        day = barred ? Optional.empty() : day(found, step.times(), after, last);
-        after = day.orElse(after);
-        barred = plan.order() == StepOrder.STRICT && day.isEmpty();
+        after = record.map(RecordRef::day).orElse(after);
+        barred = plan.order() == StepOrder.STRICT && record.isEmpty();
       }
-      outOfOrder |= day.isEmpty() && free.isPresent();
-      day.ifPresent(d -> reached.put(step.name(), d));
+      outOfOrder |= record.isEmpty() && nth(found, step.times(), start, end).isPresent();
+      record.ifPresent(r -> {
+        made.put(step.name(), r);
+        reached.put(step.name(), LocalDate.ofEpochDay(r.day()));
+      });
       unfinished.add(found.unfinished());
     }
-    return new Walked(reached, unfinished, outOfOrder);
+    return new Walked(made, reached, unfinished, outOfOrder);
   }
 
-  /** The day of the n-th record within the days. */
-  private static Optional<LocalDate> day(Found found, int times, LocalDate first, LocalDate last) {
-    return found.records().stream()
-        .map(RecordRef::date)
-        .flatMap(Optional::stream)
-        .filter(d -> !d.isBefore(first) && !d.isAfter(last))
-        .skip(times - 1)
-        .findFirst();
+  private static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  /** The n-th record within the days. */
+  private static Optional<RecordRef> nth(Found found, int times, int first, int last) {
+    int left = times;
+    for (RecordRef record : found.records()) {
+      int day = record.day();
+      if (day >= first && day <= last && --left == 0) {
+        return Optional.of(record);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

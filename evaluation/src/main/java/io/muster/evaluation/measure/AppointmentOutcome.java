@@ -1,6 +1,10 @@
 package io.muster.evaluation.measure;
 
+import com.google.common.collect.Maps;
 import io.muster.core.schema.Value;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** What became of an appointment. */
 public enum AppointmentOutcome {
@@ -13,6 +17,9 @@ public enum AppointmentOutcome {
   NOT_RECORDED("outcome not recorded", false),
   /** Dated after the cut-off. */
   NOT_DUE("not due yet", false);
+
+  private static final Map<String, AppointmentOutcome> BY_WORDS =
+      Maps.uniqueIndex(Arrays.asList(values()), AppointmentOutcome::words);
 
   private final String words;
   private final boolean due;
@@ -33,11 +40,23 @@ public enum AppointmentOutcome {
 
   /** What a status says of an appointment whose day has come. */
   static AppointmentOutcome of(Value status) {
-    for (AppointmentOutcome outcome : values()) {
-      if (outcome.words.equals(status.toString())) {
-        return outcome;
-      }
-    }
-    return NOT_RECORDED;
+    return BY_WORDS.getOrDefault(status.toString(), NOT_RECORDED);
+  }
+
+  /**
+   * What a code of the NHS data dictionary, {@code ATTENDED OR DID NOT ATTEND CODE}, says; empty where it is none of them. Data that
+   * hold codes are translated where they are loaded: {@link #words()} is what the status of an appointment says in a store, except
+   * that one not due stands there as {@code booked}.
+   */
+  public static Optional<AppointmentOutcome> ofNhsCode(int code) {
+    return switch (code) {
+      case 5, 6 -> Optional.of(ATTENDED);
+      case 7 -> Optional.of(LATE_NOT_SEEN);
+      case 3 -> Optional.of(DID_NOT_ATTEND);
+      case 2 -> Optional.of(CANCELLED_BY_PATIENT);
+      case 4 -> Optional.of(CANCELLED_BY_PROVIDER);
+      case 0 -> Optional.of(NOT_DUE);
+      default -> Optional.empty();
+    };
   }
 }

@@ -2,11 +2,11 @@ package io.muster.evaluation.measure;
 
 import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.schema.Column;
-import io.muster.core.schema.Value;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collector;
 
 /**
@@ -16,11 +16,19 @@ import java.util.stream.Collector;
  * Contacts on one day are so many contacts and one attempt-day. The mean among the engaged says nothing of those who did not
  * engage, so it never stands without their number.
  *
+ * <p>The curves over attempts leave nobody out. Exits, death and leaving the practice keep somebody from engaging, and so does the
+ * team when it stops trying, which is when somebody takes the plan's exit by silence; those who have not engaged and are still open
+ * could yet. Somebody whose records do not say that they engaged, but who reached a later required step, counts as engaged with the
+ * attempts up to that day.
+ *
  * @param until what engaging is: the label of the step
  * @param contacts of those who engaged
  * @param days attempt-days of those who engaged
- * @param contactsOfOthers of those who have not engaged
- * @param daysOfOthers attempt-days of those who have not engaged
+ * @param contactsOfOthers of those of whom no record says that they have engaged
+ * @param daysOfOthers attempt-days of those
+ * @param byContact everybody by the number of contacts, and until what they were followed
+ * @param byDay the same by attempt-days
+ * @param inferred how many of the others reached a later required step
  * @param withoutDirection contacts left out because they do not say whether they went out or came in
  */
 public record Attempts(
@@ -29,6 +37,9 @@ public record Attempts(
     Distribution days,
     Distribution contactsOfOthers,
     Distribution daysOfOthers,
+    Followed byContact,
+    Followed byDay,
+    int inferred,
     int withoutDirection) {
 
   /** How many engaged. */
@@ -36,7 +47,7 @@ public record Attempts(
     return contacts.size();
   }
 
-  /** How many have not, and are in no mean. */
+  /** How many have not, as far as records say, and are in no mean. */
   public int notEngaged() {
     return contactsOfOthers.size();
   }
@@ -51,42 +62,55 @@ public record Attempts(
   private static final class Tally {
     private final OutreachPlan.Attempts attempts;
     private final Journeys journeys;
+    private final int place;
+    private final Set<String> silences;
     private final Counts<Integer> contacts = new Counts<>();
     private final Counts<Integer> days = new Counts<>();
     private final Counts<Integer> contactsOfOthers = new Counts<>();
     private final Counts<Integer> daysOfOthers = new Counts<>();
+    private final Followed.Tally byContact = new Followed.Tally();
+    private final Followed.Tally byDay = new Followed.Tally();
+    private int inferred;
     private int withoutDirection;
 
     Tally(OutreachPlan.Attempts attempts, Journeys journeys) {
+      OutreachPlan plan = journeys.plan();
       this.attempts = attempts;
       this.journeys = journeys;
+      this.place = plan.steps().indexOf(plan.step(attempts.until()));
+      this.silences = FollowedUntil.silences(plan);
     }
 
     void add(Journey journey) {
-      Counts<Integer> distinct = new Counts<>();
+      Optional<LocalDate> passed = journeys.passedBy(journey, place);
+      int last = Math.toIntExact(passed.orElse(journey.end()).toEpochDay());
       int out = 0;
-      int last = day(journey);
+      int outDays = 0;
+      int before = Integer.MIN_VALUE;
       for (RecordRef contact : journeys.within(journey, attempts.contacts())) {
-        Value direction = direction(contact);
-        if (contact.day() <= last && direction.toString().equals("out")) {
+        if (contact.day() > last) {
+          continue;
+        }
+        Optional<Boolean> goesOut = Journeys.goesOut(contact);
+        withoutDirection += goesOut.isEmpty() ? 1 : 0;
+        if (goesOut.orElse(false)) {
           out++;
-          distinct.add(contact.day());
-        } else if (contact.day() <= last && !direction.known()) {
-          withoutDirection++;
+          outDays += contact.day() > before ? 1 : 0;
+          before = contact.day();
         }
       }
-      boolean engaged = journey.day(attempts.until()).isPresent();
+      count(journey, out, outDays, passed.isPresent());
+    }
+
+    private void count(Journey journey, int out, int outDays, boolean passed) {
+      boolean engaged = journey.reached(place);
       (engaged ? contacts : contactsOfOthers).add(out);
-      (engaged ? days : daysOfOthers).add(distinct.all().size());
-    }
-
-    private int day(Journey journey) {
-      return Math.toIntExact(journey.day(attempts.until()).orElse(journey.end()).toEpochDay());
-    }
-
-    private static Value direction(RecordRef contact) {
-      Optional<Column> direction = contact.kind().column("direction");
-      return direction.map(contact::value).orElse(new Value.Text("out"));
+      (engaged ? days : daysOfOthers).add(outDays);
+      inferred += passed && !engaged ? 1 : 0;
+      FollowedUntil until =
+          passed ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences);
+      byContact.add(out, until);
+      byDay.add(outDays, until);
     }
 
     Tally merge(Tally other) {
@@ -94,6 +118,9 @@ public record Attempts(
       days.merge(other.days);
       contactsOfOthers.merge(other.contactsOfOthers);
       daysOfOthers.merge(other.daysOfOthers);
+      byContact.merge(other.byContact);
+      byDay.merge(other.byDay);
+      inferred += other.inferred;
       withoutDirection += other.withoutDirection;
       return this;
     }
@@ -105,6 +132,9 @@ public record Attempts(
           new Distribution(days.all()),
           new Distribution(contactsOfOthers.all()),
           new Distribution(daysOfOthers.all()),
+          byContact.result(),
+          byDay.result(),
+          inferred,
           withoutDirection);
     }
   }

@@ -7,6 +7,7 @@ import io.muster.evaluation.journey.Journeys;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -31,16 +32,25 @@ public record Attendance(
    *
    * @param outcomes how many appointments had each outcome, all outcomes named
    * @param attended how many appointments people attended, for those who had any that was due
+   * @param missed how many appointments those people did not attend, cancelled and late ones apart
    * @param due how many due appointments those people had
    */
   public record Appointments(
-      Map<AppointmentOutcome, Integer> outcomes, Distribution attended, Distribution due) {
+      Map<AppointmentOutcome, Integer> outcomes,
+      Distribution attended,
+      Distribution missed,
+      Distribution due) {
     public Appointments {
       outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
     }
 
     public int count(AppointmentOutcome outcome) {
       return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** Appointments not attended, for each person who had any that was due; empty where nobody had. */
+    public OptionalDouble missedPerPerson() {
+      return missed.mean();
     }
 
     /** Attended appointments, of those that were due: attended, not attended, or come to late. */

@@ -8,7 +8,9 @@ import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.measure.Attendance.Appointments;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +19,7 @@ final class AttendanceTally {
   private final OutreachPlan.Attendance attendance;
   private final Journeys journeys;
   private final GroupTally all = new GroupTally();
-  private final SortedMap<String, GroupTally> groups = new TreeMap<>();
+  private final Map<String, GroupTally> groups = new HashMap<>();
 
   AttendanceTally(OutreachPlan.Attendance attendance, Journeys journeys) {
     this.attendance = attendance;
@@ -25,28 +27,23 @@ final class AttendanceTally {
   }
 
   void add(Journey journey) {
-    Counts<AppointmentOutcome> mine = new Counts<>();
-    Map<String, Counts<AppointmentOutcome>> mineByGroup = new HashMap<>();
+    Set<GroupTally> theirs = new HashSet<>();
     for (RecordRef record : journeys.within(journey, attendance.appointments())) {
-      note(record, AppointmentOutcome.of(status(record)), mine, mineByGroup);
+      note(record, AppointmentOutcome.of(status(record)), theirs);
     }
     for (RecordRef record : journeys.booked(journey, attendance.appointments())) {
-      note(record, AppointmentOutcome.NOT_DUE, mine, mineByGroup);
+      note(record, AppointmentOutcome.NOT_DUE, theirs);
     }
-    all.add(mine);
-    mineByGroup.forEach((group, counts) -> group(group).add(counts));
+    theirs.forEach(GroupTally::endPerson);
   }
 
-  private void note(
-      RecordRef record,
-      AppointmentOutcome outcome,
-      Counts<AppointmentOutcome> mine,
-      Map<String, Counts<AppointmentOutcome>> mineByGroup) {
-    mine.add(outcome);
-    attendance
-        .by()
-        .map(by -> Groups.of(record, by))
-        .ifPresent(g -> mineByGroup.computeIfAbsent(g, k -> new Counts<>()).add(outcome));
+  private void note(RecordRef record, AppointmentOutcome outcome, Set<GroupTally> theirs) {
+    all.add(outcome);
+    theirs.add(all);
+    attendance.by().map(by -> group(Groups.of(record, by))).ifPresent(group -> {
+      group.add(outcome);
+      theirs.add(group);
+    });
   }
 
   private static Value status(RecordRef record) {
@@ -69,40 +66,53 @@ final class AttendanceTally {
     return new Attendance(attendance.by(), all.result(), results);
   }
 
-  /** Counts the appointments of one group, a member at a time. */
+  /** Counts the appointments of one group, one person's after another's. */
   private static final class GroupTally {
-    private final Map<AppointmentOutcome, Integer> outcomes =
-        new EnumMap<>(AppointmentOutcome.class);
+    private final int[] outcomes = new int[AppointmentOutcome.values().length];
     private final Counts<Integer> attended = new Counts<>();
+    private final Counts<Integer> missed = new Counts<>();
     private final Counts<Integer> due = new Counts<>();
+    private int theirAttended;
+    private int theirMissed;
+    private int theirDue;
 
-    GroupTally() {
-      for (AppointmentOutcome outcome : AppointmentOutcome.values()) {
-        outcomes.put(outcome, 0);
-      }
+    void add(AppointmentOutcome outcome) {
+      outcomes[outcome.ordinal()]++;
+      theirDue += outcome.due() ? 1 : 0;
+      theirAttended += outcome == AppointmentOutcome.ATTENDED ? 1 : 0;
+      theirMissed += outcome == AppointmentOutcome.DID_NOT_ATTEND ? 1 : 0;
     }
 
-    void add(Counts<AppointmentOutcome> mine) {
-      mine.all().forEach((outcome, number) -> outcomes.merge(outcome, number, Integer::sum));
-      int mineDue = mine.all().entrySet().stream()
-          .filter(e -> e.getKey().due())
-          .mapToInt(Map.Entry::getValue)
-          .sum();
-      if (mineDue > 0) {
-        due.add(mineDue);
-        attended.add(mine.of(AppointmentOutcome.ATTENDED));
+    void endPerson() {
+      if (theirDue > 0) {
+        due.add(theirDue);
+        attended.add(theirAttended);
+        missed.add(theirMissed);
+        theirDue = 0;
+        theirAttended = 0;
+        theirMissed = 0;
       }
     }
 
     void merge(GroupTally other) {
-      other.outcomes.forEach((outcome, n) -> outcomes.merge(outcome, n, Integer::sum));
+      for (int i = 0; i < outcomes.length; i++) {
+        outcomes[i] += other.outcomes[i];
+      }
       attended.merge(other.attended);
+      missed.merge(other.missed);
       due.merge(other.due);
     }
 
     Appointments result() {
+      Map<AppointmentOutcome, Integer> all = new EnumMap<>(AppointmentOutcome.class);
+      for (AppointmentOutcome outcome : AppointmentOutcome.values()) {
+        all.put(outcome, outcomes[outcome.ordinal()]);
+      }
       return new Appointments(
-          outcomes, new Distribution(attended.all()), new Distribution(due.all()));
+          all,
+          new Distribution(attended.all()),
+          new Distribution(missed.all()),
+          new Distribution(due.all()));
     }
   }
 }

@@ -2,8 +2,11 @@ package io.muster.evaluation.measure;
 
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collector;
 
 /**
@@ -37,6 +40,8 @@ public record Conversion(int members, List<Row> steps) {
    * @param pending those who may still reach it in the time it has
    * @param ofStepBefore of those who passed the required step before it, where there is one
    * @param ofFirst of those who passed the first required step, where that comes before it
+   * @param channels those who reached it, by the channel of the record that made it so; under {@link Attendance#NOT_RECORDED} where it
+   *     says none
    * @param daysFromStepBefore between the days of the two steps, for those with both
    * @param daysFromStart since day 0
    */
@@ -51,6 +56,11 @@ public record Conversion(int members, List<Row> steps) {
       Optional<Proportion> ofStepBefore,
       Optional<Proportion> ofFirst,
       Proportion ofCohort,
+      SortedMap<String, Integer> channels,
       Distribution daysFromStepBefore,
-      Distribution daysFromStart) {}
+      Distribution daysFromStart) {
+    public Row {
+      channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+    }
+  }
 }

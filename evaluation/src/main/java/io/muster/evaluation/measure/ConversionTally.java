@@ -1,5 +1,6 @@
 package io.muster.evaluation.measure;
 
+import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
@@ -57,6 +58,7 @@ final class ConversionTally {
     private final Optional<StepTally> before;
     private final Optional<StepTally> first;
     private final Counts<Standing> standings = new Counts<>();
+    private final Counts<String> channels = new Counts<>();
     private final Counts<Integer> daysFromBefore = new Counts<>();
     private final Counts<Integer> daysFromStart = new Counts<>();
     private int reachedOfBefore;
@@ -71,8 +73,9 @@ final class ConversionTally {
 
     void add(Journey journey) {
       standings.add(journey.standings().get(place));
+      journey.made(step.name()).map(StepTally::channel).ifPresent(channels::add);
       journey.day(step.name()).ifPresent(day -> {
-        daysFromStart.add(days(journey.start(), day));
+        daysFromStart.add(journey.daysTo(day));
         before
             .flatMap(b -> journey.day(b.step.name()))
             .ifPresent(d -> daysFromBefore.add(days(d, day)));
@@ -81,12 +84,21 @@ final class ConversionTally {
       });
     }
 
+    private static String channel(RecordRef record) {
+      return record
+          .kind()
+          .column("channel")
+          .map(channel -> Groups.of(record, channel))
+          .orElse(Attendance.NOT_RECORDED);
+    }
+
     private static int days(LocalDate from, LocalDate to) {
       return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
     }
 
     void merge(StepTally other) {
       standings.merge(other.standings);
+      channels.merge(other.channels);
       daysFromBefore.merge(other.daysFromBefore);
       daysFromStart.merge(other.daysFromStart);
       reachedOfBefore += other.reachedOfBefore;
@@ -113,6 +125,7 @@ final class ConversionTally {
           before.map(b -> Proportion.of(reachedOfBefore, b.passed(), b.step.heading())),
           first.map(f -> Proportion.of(reachedOfFirst, f.passed(), f.step.heading())),
           Proportion.of(reached(), members, "the cohort"),
+          channels.all(),
           new Distribution(daysFromBefore.all()),
           new Distribution(daysFromStart.all()));
     }

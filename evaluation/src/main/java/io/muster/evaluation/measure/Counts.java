@@ -1,11 +1,13 @@
 package io.muster.evaluation.measure;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts of what is counted, while they are being counted. For one thread. */
 final class Counts<K extends Comparable<K>> {
-  private final SortedMap<K, Integer> counts = new TreeMap<>();
+  private final Map<K, Integer> counts = new HashMap<>();
 
   void add(K key) {
     add(key, 1);
@@ -23,8 +25,8 @@ final class Counts<K extends Comparable<K>> {
     return counts.getOrDefault(key, 0);
   }
 
-  /** What was counted at least once. */
+  /** What was counted at least once, in order. */
   SortedMap<K, Integer> all() {
-    return counts;
+    return new TreeMap<>(counts);
   }
 }

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 
 /**
- * What members spoke of. One person can speak of several themes, so the shares do not add up to anything and are not added up.
+ * What members spoke of, or the services they used where records name no theme. One person can speak of several themes, so the shares do not add up to anything and are not added up.
  *
+ * @param of the column that names the theme, or the service
  * @param asked who was asked: the label of the step they reached, empty where it is everyone who spoke of a theme
  * @param people how many were asked
  * @param silent how many of them spoke of no theme
@@ -22,18 +23,22 @@ import java.util.stream.Collector;
  * @param by the column it is split by
  * @param groups people by what that column says in their records; a person of two groups is in both, and once in all
  * @param themes most people first, then by name
+ * @param pairs themes that the same people spoke of, most people first, then by their names
  */
 public record Themes(
+    Column of,
     Optional<String> asked,
     int people,
     int silent,
     int unnamed,
     Optional<Column> by,
     SortedMap<String, Integer> groups,
-    List<Theme> themes) {
+    List<Theme> themes,
+    List<Pair> pairs) {
   public Themes {
     groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
     themes = List.copyOf(themes);
+    pairs = List.copyOf(pairs);
   }
 
   /**
@@ -49,6 +54,14 @@ public record Themes(
     }
   }
 
+  /**
+   * Two themes.
+   *
+   * @param first the one that comes first by its name
+   * @param people how many spoke of both
+   */
+  public record Pair(String first, String second, int people) {}
+
   /** A theme's people, of those who were asked. */
   public Proportion share(Theme theme) {
     return Proportion.of(theme.people(), people, whom());
@@ -56,7 +69,14 @@ public record Themes(
 
   /** Who was asked, in words. */
   public String whom() {
-    return asked.map(a -> "people who reached " + a).orElse("people who spoke of a theme");
+    return asked
+        .map(a -> "people who reached " + a)
+        .orElse(areServices() ? "people who used a service" : "people who spoke of a theme");
+  }
+
+  /** Whether they are services used rather than themes spoken of. */
+  public boolean areServices() {
+    return of.name().equals("service");
   }
 
   /** Themes spoken of, each once a person. */

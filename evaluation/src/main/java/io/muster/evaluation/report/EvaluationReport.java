@@ -8,9 +8,12 @@ import io.muster.evaluation.disclosure.Release;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Conversion;
+import io.muster.evaluation.measure.DataQuality;
+import io.muster.evaluation.measure.Flow;
 import io.muster.evaluation.measure.Partition;
 import io.muster.evaluation.measure.TargetVerdict;
 import io.muster.evaluation.measure.Themes;
+import io.muster.evaluation.measure.TimeToStep;
 import io.muster.evaluation.report.document.Document;
 import io.muster.evaluation.report.write.Reports;
 import java.util.List;
@@ -22,17 +25,20 @@ import java.util.Optional;
  * <p>A report whose parts do not agree with one another cannot be made: the members are those the attrition ends with, each is in one
  * cell of furthest step by state, and those who passed a step are those whose furthest step is it or a later one.
  *
+ * @param times how long each step of the plan took, in its order
  * @param attempts where the plan counts attempts
  */
 public record EvaluationReport(
     Header header,
     Attrition attrition,
     Conversion conversion,
+    List<TimeToStep> times,
     List<TargetVerdict> targets,
     Optional<Attempts> attempts,
     List<Attendance> attendance,
     List<Themes> themes,
     Partition partition,
+    DataQuality dataQuality,
     DataNotes dataNotes) {
   /** What stands at the head of everything written with raw numbers. */
   public static final String MARKING = "INTERNAL — not for release";
@@ -43,11 +49,13 @@ public record EvaluationReport(
    * @throws IllegalStateException if the parts do not agree
    */
   public EvaluationReport {
+    times = List.copyOf(times);
     targets = List.copyOf(targets);
     attendance = List.copyOf(attendance);
     themes = List.copyOf(themes);
     agree("the partition", partition.members(), attrition.members());
     agree("the conversion", conversion.members(), attrition.members());
+    times.forEach(t -> agree("time to " + t.name(), t.days().people(), attrition.members()));
     attempts.ifPresent(
         a -> agree("the attempts", a.engaged() + a.notEngaged(), attrition.members()));
     if (header.order() != OutreachPlan.StepOrder.ANY) {
@@ -58,6 +66,11 @@ public record EvaluationReport(
   /** How many members the cohort has. */
   public int members() {
     return attrition.members();
+  }
+
+  /** The path from everyone in the data to the last step. */
+  public Flow flow() {
+    return Flow.of(attrition, partition);
   }
 
   /** What may be told of it under a profile, ready to be written in any form. */

@@ -39,10 +39,12 @@ class EvaluationReportTest {
             two.attrition(),
             two.conversion(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             List.of(),
             three.partition(),
+            two.dataQuality(),
             two.dataNotes()));
   }
 
@@ -57,10 +59,12 @@ class EvaluationReportTest {
             none.attrition(),
             none.conversion(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             List.of(),
             one.partition(),
+            none.dataQuality(),
             none.dataNotes()))
         .withMessageContaining("step invited");
   }

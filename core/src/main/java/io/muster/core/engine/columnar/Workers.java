@@ -3,10 +3,10 @@ package io.muster.core.engine.columnar;
 import io.muster.core.store.PatientSet;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collector;
 
 /**
  * Goes through a population in ranges of people, with several threads. What it answers does not depend on how many they are, and none of
@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  */
 public final class Workers {
   /** So many people at a time of whom each takes long. */
-  private static final int FEW = 256;
+  private static final int FEW = 512;
 
   private final Crew crew;
   private final int chunk;
@@ -56,23 +56,22 @@ public final class Workers {
   }
 
   /**
-   * What is made of each of some people, in their order.
+   * What is made of each of some people, collected in their order: range by range, and then merged.
    *
    * @throws io.muster.core.work.Stopped if the run is to end
    */
-  public <T> List<T> ofEach(PatientSet people, IntFunction<T> make) {
+  public <T, A, R> R collect(PatientSet people, IntFunction<T> make, Collector<T, A, R> into) {
     int[] all = people.stream().toArray();
-    List<T> made = new ArrayList<>(all.length);
-    List<List<T>> ranges = each(all.length, Math.min(chunk, FEW), (from, to, area) -> {
-      List<T> some = new ArrayList<>(to - from);
+    List<A> ranges = each(all.length, Math.min(chunk, FEW), (from, to, area) -> {
+      A some = into.supplier().get();
       for (int i = from; i < to; i++) {
         area.goOn();
-        some.add(make.apply(all[i]));
+        into.accumulator().accept(some, make.apply(all[i]));
       }
       return some;
     });
-    ranges.forEach(made::addAll);
-    return made;
+    A whole = ranges.stream().reduce(into.combiner()).orElseGet(into.supplier());
+    return into.finisher().apply(whole);
   }
 
   /** What is made of each of some things, in order. */
