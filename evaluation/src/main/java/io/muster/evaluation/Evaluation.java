@@ -57,7 +57,8 @@ public final class Evaluation {
     OutreachPlan narrowed = journeys.plan();
     Parts parts = new Parts();
     Supplier<Conversion> conversion = parts.add(Conversion.of(journeys));
-    List<Supplier<TimeToStep>> times = each(narrowed.steps(), parts, s -> TimeToStep.of(s, journeys));
+    List<Supplier<TimeToStep>> times =
+        each(narrowed.steps(), parts, s -> TimeToStep.of(s, journeys));
     List<Supplier<TargetVerdict>> targets =
         each(narrowed.targets(), parts, t -> TargetVerdict.of(t, journeys));
     List<Supplier<Attempts>> attempts =

@@ -101,7 +101,8 @@ final class Alternatives {
       for (int i = 0; i < members.length; i++) {
         int cell = members[i];
         int step = i == 0 ? -Integer.signum(balance[sum]) : Integer.signum(balance[sum]);
-        if (cell != cause && movedIn[cell] != attempt
+        if (cell != cause
+            && movedIn[cell] != attempt
             && counts.allows(cell, now[cell] + step)
             && upsets(cell, step, sum) == wanted
             && settleBy(cell, step, sum, longest)) {

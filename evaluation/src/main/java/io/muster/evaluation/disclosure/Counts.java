@@ -138,7 +138,9 @@ final class Counts {
 
   /** Whether it would have more room if it were hidden. */
   boolean gainsRoom(int cell, int step) {
-    return step > 0 ? highest[cell] < Range.ENDLESS : lowest[cell] > profile.small().lowest();
+    return step > 0
+        ? highest[cell] < Range.ENDLESS
+        : lowest[cell] > profile.small().lowest();
   }
 
   /** For each sum the cells in it, its total first. */

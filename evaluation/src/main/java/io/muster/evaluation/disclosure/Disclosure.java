@@ -39,13 +39,19 @@ public final class Disclosure {
     boolean wasTold = then.count() instanceof KnownCount;
     boolean isTold = now.count() instanceof KnownCount;
     if (wasTold != isTold) {
-      return Optional.of(wasTold ? withheld("told before and withheld after", then) : withheld("withheld before and told after", now));
+      return Optional.of(
+          wasTold
+              ? withheld("told before and withheld after", then)
+              : withheld("withheld before and told after", now));
     }
-    return wasTold ? change(then, now).or(() -> narrowed(then.range(), now.range())) : Optional.empty();
+    return wasTold
+        ? change(then, now).or(() -> narrowed(then.range(), now.range()))
+        : Optional.empty();
   }
 
   private static String withheld(String when, Told told) {
-    return " is " + when + ": if few came or went in between, what is withheld is about " + told.count() + ".";
+    return " is " + when + ": if few came or went in between, what is withheld is about "
+        + told.count() + ".";
   }
 
   private static Optional<String> change(Told then, Told now) {
@@ -61,10 +67,12 @@ public final class Disclosure {
   }
 
   private static Optional<String> narrowed(Range then, Range now) {
-    Range both = new Range(Math.max(then.lowest(), now.lowest()), Math.min(then.highest(), now.highest()));
+    Range both =
+        new Range(Math.max(then.lowest(), now.lowest()), Math.min(then.highest(), now.highest()));
     boolean narrower = both.lowest() <= both.highest() && !both.equals(then) && !both.equals(now);
     return narrower
-        ? Optional.of(" is " + between(both.lowest(), both.highest()) + ", if it is the same in both.")
+        ? Optional.of(
+            " is " + between(both.lowest(), both.highest()) + ", if it is the same in both.")
         : Optional.empty();
   }
 

@@ -57,7 +57,8 @@ public final class Release {
       return OptionalDouble.of(value);
     }
     boolean enough = of(people) instanceof KnownCount
-        && told(people).range().lowest() * Math.min(share, 1 - share) > profile.small().highest();
+        && told(people).range().lowest() * Math.min(share, 1 - share)
+            > profile.small().highest();
     return enough ? OptionalDouble.of(Math.rint(value)) : OptionalDouble.empty();
   }
 

@@ -49,7 +49,8 @@ final class Teller {
   private Optional<Told> summed(Cell total) {
     return sums.getOrDefault(total, List.of()).stream()
         .filter(s -> s.parts().stream().noneMatch(hidden::contains))
-        .min(Comparator.comparing((Sum s) -> s.parts().size()).thenComparing(s -> s.parts().toString()))
+        .min(Comparator.comparing((Sum s) -> s.parts().size())
+            .thenComparing(s -> s.parts().toString()))
         .flatMap(s -> s.parts().stream().map(this::tell).reduce(Teller::plus));
   }
 

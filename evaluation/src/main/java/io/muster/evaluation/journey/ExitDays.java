@@ -1,7 +1,6 @@
 package io.muster.evaluation.journey;
 
 import io.muster.core.engine.OutreachReader;
-import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
@@ -76,10 +75,7 @@ record ExitDays(
   }
 
   private List<LocalDate> attempts() {
-    return reader
-        .find(person, plan.attempts().orElseThrow().contacts(), reached)
-        .records()
-        .stream()
+    return reader.find(person, plan.attempts().orElseThrow().contacts(), reached).records().stream()
         .filter(contact -> Journeys.goesOut(contact).orElse(false))
         .flatMap(record -> record.date().stream())
         .filter(d -> !d.isBefore(start) && !d.isAfter(last))

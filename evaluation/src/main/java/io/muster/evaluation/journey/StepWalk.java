@@ -57,8 +57,9 @@ final class StepWalk {
     for (Step step : plan.steps()) {
       boolean follows = !step.optional() && plan.order() != StepOrder.ANY;
       Found found = reader.find(person, step.records(), reached);
-      Optional<RecordRef> record =
-          barred && follows ? Optional.empty() : nth(found, step.times(), follows ? after : start, end);
+      Optional<RecordRef> record = barred && follows
+          ? Optional.empty()
+          : nth(found, step.times(), follows ? after : start, end);
       if (follows) {
         after = record.map(RecordRef::day).orElse(after);
         barred = plan.order() == StepOrder.STRICT && record.isEmpty();

@@ -107,8 +107,7 @@ public record Attempts(
       (engaged ? contacts : contactsOfOthers).add(out);
       (engaged ? days : daysOfOthers).add(outDays);
       inferred += passed && !engaged ? 1 : 0;
-      FollowedUntil until =
-          passed ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences);
+      FollowedUntil until = passed ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences);
       byContact.add(out, until);
       byDay.add(outDays, until);
     }

@@ -51,8 +51,11 @@ public record Flow(int people, List<Stage> stages) {
     int left = attrition.people();
     if (attrition.optedOut() > 0) {
       left -= attrition.optedOut();
-      stages.add(stage("May be looked at", false, left, List.of(
-          new Lost("opted out of the use of their records", attrition.optedOut()))));
+      stages.add(stage(
+          "May be looked at",
+          false,
+          left,
+          List.of(new Lost("opted out of the use of their records", attrition.optedOut()))));
     }
     for (Attrition.Row row : attrition.rows()) {
       left = row.left();
@@ -69,7 +72,8 @@ public record Flow(int people, List<Stage> stages) {
 
   private static List<Lost> reasons(Attrition.Row row) {
     return switch (row.effect()) {
-      case INCLUDE -> List.of(new Lost("not met", row.notMet()), new Lost("unknown", row.unknown()));
+      case INCLUDE ->
+        List.of(new Lost("not met", row.notMet()), new Lost("unknown", row.unknown()));
       case EXCLUDE -> List.of(new Lost("met", row.met()));
     };
   }
@@ -83,6 +87,7 @@ public record Flow(int people, List<Stage> stages) {
   }
 
   private static Stage stage(String label, boolean step, int left, List<Lost> lost) {
-    return new Stage(label, step, left, lost.stream().filter(l -> l.people() > 0).toList());
+    return new Stage(
+        label, step, left, lost.stream().filter(l -> l.people() > 0).toList());
   }
 }

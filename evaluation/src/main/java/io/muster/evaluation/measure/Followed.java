@@ -71,9 +71,9 @@ public record Followed(SortedMap<Integer, Map<FollowedUntil, Integer>> ends) {
       SortedMap<Integer, Map<FollowedUntil, Integer>> ends = new TreeMap<>();
       times.forEach((until, counts) -> counts
           .all()
-          .forEach((time, people) -> ends.computeIfAbsent(
-                  time, t -> new EnumMap<>(FollowedUntil.class))
-              .put(until, people)));
+          .forEach(
+              (time, people) -> ends.computeIfAbsent(time, t -> new EnumMap<>(FollowedUntil.class))
+                  .put(until, people)));
       return new Followed(ends);
     }
   }

@@ -43,7 +43,8 @@ public record Overlap(List<Outreach> outreaches, List<Pair> pairs, int several) 
       }
     }
     List<Outreach> outreaches = new ArrayList<>();
-    all.forEach((plan, set) -> outreaches.add(new Outreach(plan.name(), plan.heading(), set.size())));
+    all.forEach(
+        (plan, set) -> outreaches.add(new Outreach(plan.name(), plan.heading(), set.size())));
     return new Overlap(outreaches, pairs, several(sets));
   }
 

@@ -48,9 +48,7 @@ public record TimeToStep(String name, String label, Followed days, int inferred)
       int last = Math.max(0, journey.daysTo(passed.orElse(journey.end())));
       days.add(
           last,
-          passed.isPresent()
-              ? FollowedUntil.REACHED
-              : FollowedUntil.endOf(journey, silences));
+          passed.isPresent() ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences));
       inferred += passed.isPresent() && !journey.reached(place) ? 1 : 0;
     }
 

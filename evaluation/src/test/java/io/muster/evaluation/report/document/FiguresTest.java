@@ -71,7 +71,11 @@ class FiguresTest {
   @Test
   void aNumberHasItsIntervalAndItsUnit() {
     Figure ratio = new Figure.Quantity(
-        OptionalDouble.of(1.8558), Optional.of(new Interval(1.0272, 3.3526, 0.95)), "", 2, exactly(56));
+        OptionalDouble.of(1.8558),
+        Optional.of(new Interval(1.0272, 3.3526, 0.95)),
+        "",
+        2,
+        exactly(56));
     assertThat(Figures.of(ratio)).isEqualTo("1.86 (1.03–3.35)");
     Figure contacts =
         new Figure.Quantity(OptionalDouble.of(6), Optional.empty(), "contacts", 1, exactly(56));
