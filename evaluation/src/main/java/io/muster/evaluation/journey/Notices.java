@@ -67,12 +67,10 @@ final class Notices {
       return;
     }
     for (RecordRef record : find(journey, records)) {
-      if (record.day() == RecordTable.NO_DAY) {
-        continue;
-      } else if (record.day() < start) {
-        before.add(record);
-      } else if (record.day() > end) {
+      if (record.day() > end) {
         after.add(record);
+      } else if (record.day() < start && record.day() != RecordTable.NO_DAY) {
+        before.add(record);
       }
     }
   }
