@@ -244,8 +244,20 @@ public abstract sealed class DayColumn extends StoredColumn {
       return days[row] == 0 ? RecordTable.NO_DAY : days[row] + base;
     }
 
+    /** Has memory bring everybody's last day, before any of them is waited for. */
+    private void fetch(RowList list, int[] offsets) {
+      int any = 0;
+      for (int place = 0; place < list.people; place++) {
+        any |= days[Math.max(0, offsets[list.person[place] + 1] - 1)];
+      }
+      list.fetched = any;
+    }
+
     @Override
     void span(RowList list, int[] offsets, Bounds bounds) {
+      if (list.isScattered()) {
+        fetch(list, offsets);
+      }
       for (int place = 0; place < list.people; place++) {
         int person = list.person[place];
         int begin = offsets[person];
@@ -268,6 +280,9 @@ public abstract sealed class DayColumn extends StoredColumn {
 
     @Override
     void end(RowList list, int[] offsets, Bounds bounds) {
+      if (list.isScattered()) {
+        fetch(list, offsets);
+      }
       for (int place = 0; place < list.people; place++) {
         int person = list.person[place];
         int begin = offsets[person];

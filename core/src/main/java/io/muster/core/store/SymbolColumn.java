@@ -282,8 +282,21 @@ public abstract sealed class SymbolColumn extends StoredColumn {
       return (symbols[row] & 0xFF) - 1;
     }
 
+    /** Has memory bring the first and last symbol of everybody that come into question, before any of them is waited for. */
+    private void fetch(RowList list) {
+      int any = 0;
+      for (int place = 0; place < list.people; place++) {
+        any |= symbols[Math.min(list.from[place], symbols.length - 1)];
+        any |= symbols[Math.max(list.to[place] - 1, 0)];
+      }
+      list.fetched = any;
+    }
+
     @Override
     void fill(RowList list, Wanted wanted) {
+      if (list.isScattered()) {
+        fetch(list);
+      }
       byte[] want = wanted.symbols;
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
@@ -304,6 +317,9 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         DayColumn.Bounds bounds,
         Wanted wanted,
         Optional<IntPredicate> test) {
+      if (list.isScattered()) {
+        fetch(list);
+      }
       byte[] want = wanted.symbols;
       int[] rows = list.room(list.people);
       int kept = 0;
@@ -365,8 +381,21 @@ public abstract sealed class SymbolColumn extends StoredColumn {
       return symbols[row] - 1;
     }
 
+    /** Has memory bring the first and last symbol of everybody that come into question, before any of them is waited for. */
+    private void fetch(RowList list) {
+      int any = 0;
+      for (int place = 0; place < list.people; place++) {
+        any |= symbols[Math.min(list.from[place], symbols.length - 1)];
+        any |= symbols[Math.max(list.to[place] - 1, 0)];
+      }
+      list.fetched = any;
+    }
+
     @Override
     void fill(RowList list, Wanted wanted) {
+      if (list.isScattered()) {
+        fetch(list);
+      }
       byte[] want = wanted.symbols;
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
@@ -387,6 +416,9 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         DayColumn.Bounds bounds,
         Wanted wanted,
         Optional<IntPredicate> test) {
+      if (list.isScattered()) {
+        fetch(list);
+      }
       byte[] want = wanted.symbols;
       int[] rows = list.room(list.people);
       int kept = 0;
