@@ -1,7 +1,7 @@
 package io.muster.core.codes;
 
+import com.google.common.collect.Maps;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class CodeSet {
   CodeSet(Map<CodePattern, Optional<String>> written) {
     List<CodePattern> prefixes =
         written.keySet().stream().filter(CodePattern::prefix).sorted().toList();
-    this.standings = new HashMap<>();
+    this.standings = Maps.newHashMapWithExpectedSize(written.size());
     this.longestPrefix =
         prefixes.stream().mapToInt(p -> p.text().length()).max().orElse(0);
     prefixes.forEach(prefix -> need(prefix, written.getOrDefault(prefix, LEFT_OUT)));
@@ -59,7 +59,8 @@ public final class CodeSet {
    * @param excluded the patterns that leave codes out again
    */
   public static CodeSet of(Map<CodePattern, String> included, Collection<CodePattern> excluded) {
-    Map<CodePattern, Optional<String>> standings = new HashMap<>();
+    Map<CodePattern, Optional<String>> standings =
+        Maps.newHashMapWithExpectedSize(included.size() + excluded.size());
     included.forEach((pattern, group) -> standings.put(pattern, Optional.of(group)));
     excluded.forEach(pattern -> standings.put(pattern, LEFT_OUT));
     return new CodeSet(standings);
@@ -67,7 +68,7 @@ public final class CodeSet {
 
   /** A set of these patterns without groups. */
   public static CodeSet of(Collection<CodePattern> patterns) {
-    Map<CodePattern, Optional<String>> standings = new HashMap<>();
+    Map<CodePattern, Optional<String>> standings = Maps.newHashMapWithExpectedSize(patterns.size());
     patterns.forEach(pattern -> standings.put(pattern, WITHOUT_GROUP));
     return new CodeSet(standings);
   }

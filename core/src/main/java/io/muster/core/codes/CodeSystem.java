@@ -44,9 +44,10 @@ public record CodeSystem(String name) implements Comparable<CodeSystem> {
     return !WITHOUT_PREFIXES.contains(this);
   }
 
+  /** By name. Whoever looks for many codes compares a system with itself most of the time. */
   @Override
   public int compareTo(CodeSystem other) {
-    return name.compareTo(other.name);
+    return equals(other) ? 0 : name.compareTo(other.name);
   }
 
   @Override

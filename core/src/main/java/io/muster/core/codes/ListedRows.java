@@ -1,5 +1,6 @@
 package io.muster.core.codes;
 
+import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * whatever their case. For one thread, once.
  */
 final class ListedRows {
+  private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+
   private final FileKind kind;
   private final String fileName;
   private final Iterator<CsvRecord> rows;
@@ -95,7 +98,7 @@ final class ListedRows {
     if (text.isEmpty()) {
       throw fault("no-code", "line %d has no %s".formatted(line, header.get(column)));
     }
-    if (system.equals(CodeSystem.SNOMED) && !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (system.equals(CodeSystem.SNOMED) && !DIGITS.matchesAllOf(text)) {
       throw fault(
           "wrong-system",
           "line %d has a code that is not SNOMED CT, whose codes are all digits".formatted(line)
