@@ -8,6 +8,7 @@ import io.muster.core.engine.columnar.OneByOne;
 import io.muster.core.engine.columnar.OtherCohort;
 import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.engine.columnar.RuleWork;
+import io.muster.core.engine.columnar.SureKeys;
 import io.muster.core.engine.columnar.Workers;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -101,8 +101,8 @@ final class ColumnarRun {
       Members members,
       Workers workers) {
     List<Expression> keys = ranking.keys().stream().map(Ranking.Key::by).toList();
-    Map<Integer, List<Value>> sure = cohort.keys(keys, members.people(), workers);
-    return RankOrder.of(plan, inquiry, stayed, person -> Optional.ofNullable(sure.get(person)));
+    SureKeys sure = cohort.keys(keys, members.people(), workers);
+    return RankOrder.of(plan, inquiry, stayed, sure::of);
   }
 
   private Attrition attrition(CohortPlan plan, ColumnarCohort cohort, Optional<RankOrder> order) {

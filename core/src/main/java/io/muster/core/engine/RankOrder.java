@@ -1,8 +1,6 @@
 package io.muster.core.engine;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
-
+import com.google.common.collect.Lists;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Ranking;
 import io.muster.core.schema.Value;
@@ -12,10 +10,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Those who stayed through every rule of a ranked cohort, in the order in which they are wanted. Immutable.
@@ -83,7 +82,7 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     boolean descending = ranking.keys().get(0).descending();
     List<Ranked> sorted = new ArrayList<>(inOneUnit(plan, ranked));
     sorted.replaceAll(person -> Ranked.of(person, descending));
-    sorted.sort(comparingDouble(Ranked::near).thenComparing(order(ranking)));
+    sorted.sort(order(ranking));
     List<Integer> people = sorted.stream().map(Ranked::person).toList();
     BitSet taken = new BitSet();
     people.stream().limit(ranking.take().orElse(people.size())).forEach(taken::set);
@@ -98,24 +97,27 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
 
   /** By the first key that differs; a sort keeps those alike in every key in the order of their ids, in which they come. */
   private static Comparator<Ranked> order(Ranking ranking) {
-    Comparator<Ranked> order = comparing(person -> 0);
-    for (int i = 0; i < ranking.keys().size(); i++) {
-      int number = i;
-      Comparator<Value> rising = Ordering::order;
-      order = order
-          .thenComparing(person -> !person.key(number).known())
-          .thenComparing(
-              person -> person.key(number),
-              ranking.keys().get(i).descending() ? rising.reversed() : rising);
+    return (one, other) -> {
+      int order = Double.compare(one.near, other.near);
+      for (int i = 0; order == 0 && i < ranking.keys().size(); i++) {
+        order = order(one.key(i), other.key(i), ranking.keys().get(i).descending());
+      }
+      return order;
+    };
+  }
+
+  private static int order(Value one, Value other, boolean descending) {
+    if (!one.known() || !other.known()) {
+      return Boolean.compare(other.known(), one.known());
     }
-    return order;
+    return descending ? Ordering.order(other, one) : Ordering.order(one, other);
   }
 
   private static List<Ranked> inOneUnit(CohortPlan plan, List<Ranked> ranked) {
     List<String> units = new ArrayList<>();
     for (int i = 0; i < plan.ranking().orElseThrow().keys().size(); i++) {
       int number = i;
-      units.add(unit(plan, ranked.stream().map(r -> r.key(number)).toList()));
+      units.add(unit(plan, Lists.transform(ranked, r -> r.key(number))));
     }
     return units.stream().allMatch(String::isEmpty)
         ? ranked
@@ -133,17 +135,20 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
 
   /** A unit into which all of the numbers convert; the empty text where they have none, or are no numbers. */
   private static String unit(CohortPlan plan, List<Value> values) {
-    List<String> units = values.stream()
-        .flatMap(v -> v instanceof Value.Decimal number ? Stream.of(number.unit()) : Stream.of())
-        .distinct()
-        .toList();
+    Set<String> units = new LinkedHashSet<>();
+    for (Value value : values) {
+      if (value instanceof Value.Decimal number) {
+        units.add(number.unit());
+      }
+    }
     String first = units.stream().findFirst().orElse("");
     if (units.stream().anyMatch(u -> Units.convert(BigDecimal.ONE, u, first).isEmpty())) {
       throw new EngineException(
           "several-units",
           "The cohort " + plan.name()
               + " is ranked by numbers in units that do not convert into each other: "
-              + UnitNeeds.words(units) + ". Choose records of one unit with `where unit = …`.");
+              + UnitNeeds.words(List.copyOf(units))
+              + ". Choose records of one unit with `where unit = …`.");
     }
     return first;
   }

@@ -5,14 +5,12 @@ import static io.muster.core.store.RecordTable.NO_DAY;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Rule;
-import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.TruthColumn;
 import io.muster.core.work.Stopped;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -153,7 +151,7 @@ public final class ColumnarCohort {
    *
    * @throws Stopped if the run is to end
    */
-  public Map<Integer, List<Value>> keys(List<Expression> keys, BitSet people, Workers workers) {
+  public SureKeys keys(List<Expression> keys, BitSet people, Workers workers) {
     return KeysRun.of(keys, people, candidates, maker, workers);
   }
 }

@@ -2,22 +2,25 @@ package io.muster.core.engine.columnar;
 
 import static io.muster.core.store.RecordTable.NO_DAY;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.muster.core.plan.Expression;
 import io.muster.core.schema.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds what people are ranked by. */
 final class KeysRun {
+  private static final double MOST_WHOLE = 1e15;
+
   private KeysRun() {}
 
-  static Map<Integer, List<Value>> of(
+  static SureKeys of(
       List<Expression> keys,
       BitSet people,
       Candidates candidates,
@@ -27,33 +30,37 @@ final class KeysRun {
     for (Expression key : keys) {
       Optional<Node> node = maker.known(key);
       if (node.isEmpty()) {
-        return Map.of();
+        return SureKeys.of(List.of());
       }
       nodes.add(node.get());
     }
-    Map<Integer, List<Value>> all = new HashMap<>();
-    workers
-        .each(candidates.people(), (from, to, area) -> {
-          Chunk chunk = candidates.weighed(people, from, to, area);
-          Map<Integer, List<Value>> found = values(nodes, chunk, maker);
-          chunk.giveBack();
-          return found;
-        })
-        .forEach(all::putAll);
-    return all;
+    return SureKeys.of(workers.each(candidates.people(), (from, to, area) -> {
+      Chunk chunk = candidates.weighed(people, from, to, area);
+      SureKeys found = values(nodes, chunk, maker);
+      chunk.giveBack();
+      return found;
+    }));
   }
 
-  private static Map<Integer, List<Value>> values(List<Node> nodes, Chunk chunk, NodeMaker maker) {
+  private static SureKeys values(List<Node> nodes, Chunk chunk, NodeMaker maker) {
     List<List<Value>> columns =
         nodes.stream().map(node -> values(node, chunk, maker)).toList();
-    Map<Integer, List<Value>> found = new HashMap<>();
+    int[] sure = new int[chunk.count];
+    List<List<Value>> keys = new ArrayList<>(chunk.count);
     for (int place = 0; place < chunk.count; place++) {
       int at = place;
       if (!chunk.isUnsure(place)) {
-        found.put(chunk.people[place], columns.stream().map(c -> c.get(at)).toList());
+        sure[keys.size()] = chunk.people[place];
+        keys.add(ImmutableList.copyOf(Lists.transform(columns, column -> column.get(at))));
       }
     }
-    return found;
+    return SureKeys.of(Arrays.copyOf(sure, keys.size()), keys);
+  }
+
+  /** The decimal that a double stands for. Counts are whole, and need not be spelt out to be read. */
+  private static BigDecimal decimal(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < MOST_WHOLE;
+    return whole ? BigDecimal.valueOf((long) number) : BigDecimal.valueOf(number);
   }
 
   private static List<Value> values(Node node, Chunk chunk, NodeMaker maker) {
@@ -76,7 +83,7 @@ final class KeysRun {
         values.add(
             Double.isNaN(number)
                 ? Value.Missing.MISSING
-                : new Value.Decimal(BigDecimal.valueOf(number), maker.unit(found.unit[place])));
+                : new Value.Decimal(decimal(number), maker.unit(found.unit[place])));
       }
       chunk.area.give(found);
     }
