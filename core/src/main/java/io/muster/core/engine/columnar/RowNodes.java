@@ -84,29 +84,44 @@ final class RowNodes {
       return column.isEmpty() ? found.size(place) : different(column.get(), place, found.rows);
     }
 
-    /** How many there can be. */
-    private int most(Finding found, int place) {
+    /** How many there can be, where so many there are for sure. */
+    private int most(Finding found, int place, int least) {
       if (column.isEmpty() || found.open[place] == Chunk.TRUE) {
         return found.most(place);
       }
-      return different(column.get(), place, found.rows, found.undecided);
+      return found.undecided.count(place) == 0
+          ? least
+          : different(column.get(), place, found.rows, found.undecided);
     }
 
     private int different(SymbolColumn symbols, int place, RowList... lists) {
       long low = 0;
-      BitSet more = new BitSet();
+      boolean more = false;
       for (RowList list : lists) {
         for (int at = list.begin(place); at < list.end(place); at++) {
-          int symbol = symbols.symbol(list.row(at));
-          int number = symbol == SymbolColumn.NONE ? symbol : numbers[symbol];
-          if (number >= Long.SIZE) {
-            more.set(number);
-          } else if (number >= 0) {
-            low |= 1L << number;
+          int number = number(symbols.symbol(list.row(at)));
+          low |= number < 0 ? 0 : 1L << number;
+          more |= number >= Long.SIZE;
+        }
+      }
+      return more ? manyDifferent(symbols, place, lists) : Long.bitCount(low);
+    }
+
+    private int manyDifferent(SymbolColumn symbols, int place, RowList... lists) {
+      BitSet different = new BitSet();
+      for (RowList list : lists) {
+        for (int at = list.begin(place); at < list.end(place); at++) {
+          int number = number(symbols.symbol(list.row(at)));
+          if (number >= 0) {
+            different.set(number);
           }
         }
       }
-      return Long.bitCount(low) + more.cardinality();
+      return different.cardinality();
+    }
+
+    private int number(int symbol) {
+      return symbol == SymbolColumn.NONE ? symbol : numbers[symbol];
     }
   }
 
@@ -118,7 +133,7 @@ final class RowNodes {
       for (int place = 0; place < chunk.count; place++) {
         int least = counting.least(found, place);
         numbers.unit[place] = UnitNames.NONE;
-        numbers.number[place] = counting.most(found, place) > least ? Double.NaN : least;
+        numbers.number[place] = counting.most(found, place, least) > least ? Double.NaN : least;
       }
       chunk.area.give(found);
     };
@@ -131,7 +146,7 @@ final class RowNodes {
       counting.rows.find(chunk, found);
       for (int place = 0; place < chunk.count; place++) {
         int least = counting.least(found, place);
-        answers[place] = holds(least, counting.most(found, place), comparison, number);
+        answers[place] = holds(least, counting.most(found, place, least), comparison, number);
       }
       chunk.area.give(found);
     };
