@@ -70,6 +70,7 @@ public record SegmentedPoisson(
       return Optional.empty();
     }
     return PoissonRegression.fit(rows, events, personTime)
+        .filter(fit -> Double.isFinite(fit.dispersion(events)))
         .map(fit -> told(fit, events, personTime, begin, terms, level));
   }
 
