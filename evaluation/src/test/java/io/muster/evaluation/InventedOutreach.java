@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** An outreach with every part, and people to whom anything can happen in it, in any order. The same seed gives the same people. */
-final class InventedOutreach {
+public final class InventedOutreach {
   private static final List<String> CHANNELS = List.of("letter", "phone", "door knock");
   private static final List<String> OUTCOMES =
       List.of("no answer", "no answer", "engaged", "delivered", "declined", "not suitable");
@@ -27,7 +27,7 @@ final class InventedOutreach {
     random = new Random(seed);
   }
 
-  static PeopleSketch people(long seed, int size) {
+  public static PeopleSketch people(long seed, int size) {
     InventedOutreach invented = new InventedOutreach(seed);
     for (int i = 0; i < size; i++) {
       invented.person("p%02d".formatted(i));
@@ -81,7 +81,7 @@ final class InventedOutreach {
     return texts.get(random.nextInt(texts.size()));
   }
 
-  static OutreachPlan plan(StepOrder order) {
+  public static OutreachPlan plan(StepOrder order) {
     return new OutreachSketch()
         .titles("The whole of it", "Everyone there is")
         .order(order)

@@ -35,7 +35,7 @@ class PublishedProjectsTest {
     assertThat(referrals.observed()).isEqualTo(Proportion.of(13, 130, "the cohort"));
     assertThat(referrals.neededOnThePoint()).isEqualTo(13);
     assertThat(referrals.neededClearly()).hasValue(20);
-    assertThat(report.toText()).contains("13/130 = 10.0 % (5.9–16.4)  MET ON THE POINT");
+    assertThat(report.toText()).contains("  MET ON THE POINT  13/130 = 10.0 % (5.9–16.4)  ");
   }
 
   @Test
@@ -45,7 +45,7 @@ class PublishedProjectsTest {
     assertThat(referrals.verdict()).isEqualTo(Verdict.NOT_MET_ON_THE_POINT);
     assertThat(referrals.neededOnThePoint()).isEqualTo(14);
     assertThat(referrals.neededClearly()).hasValue(21);
-    assertThat(report.toText()).contains("13/137 = 9.5 % (5.6–15.6)  NOT MET ON THE POINT");
+    assertThat(report.toText()).contains("  NOT MET ON THE POINT  13/137 = 9.5 % (5.6–15.6)  ");
   }
 
   @Test

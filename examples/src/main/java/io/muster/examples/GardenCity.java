@@ -8,9 +8,14 @@ import io.muster.core.store.PatientStore;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
 import io.muster.evaluation.Evaluation;
+import io.muster.evaluation.disclosure.Profile;
+import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.report.write.Reports;
 import io.muster.testing.SamplePopulation;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The main job, end to end: a cohort file and people's records in, the cohort and an evaluation of the outreach to it out. */
@@ -20,7 +25,7 @@ public final class GardenCity {
 
   private GardenCity() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Program program = Muster.compile(CohortText.read(FOLDER.resolve("garden_city.cohort")));
     OutreachPlan outreach = program.outreach("one_you_kent").orElseThrow();
@@ -29,6 +34,12 @@ public final class GardenCity {
     CohortResult cohort = new ColumnarEngine().run(outreach.cohort(), store);
 
     out.println(new CohortReport(cohort).toText());
-    out.println(Evaluation.evaluate(outreach, store).toText());
+    EvaluationReport report = Evaluation.evaluate(outreach, store);
+    out.println(report.toText());
+
+    Path page = FOLDER.resolveSibling("target").resolve("garden_city.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, Reports.html(report.release(Profile.nhs())));
+    out.println("The same with small numbers withheld, as a page to hand on: " + page);
   }
 }

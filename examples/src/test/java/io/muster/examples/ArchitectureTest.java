@@ -1,16 +1,23 @@
 package io.muster.examples;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.muster.evaluation.disclosure.KnownCount;
+import io.muster.evaluation.disclosure.ReleasedCount;
+import io.muster.evaluation.disclosure.SuppressedCount;
+import io.muster.evaluation.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 /** What may know what, in all of Muster. */
@@ -92,6 +99,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("io.muster..").and(not(resideInAPackage(statistics)))));
+  }
+
+  @Test
+  void writersOfReportsKnowWhatIsReleasedAndNothingElse() {
+    String report = "io.muster.evaluation.report.";
+    DescribedPredicate<JavaClass> released =
+        belongToAnyOf(ReleasedCount.class, KnownCount.class, SuppressedCount.class, Interval.class);
+    check(noClasses()
+        .that()
+        .resideInAPackage(report + "write..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.muster..")
+            .and(not(resideInAnyPackage(report + "write..", report + "document..")))
+            .and(not(released))));
+    check(noClasses()
+        .that()
+        .resideInAPackage(report + "document..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.muster..")
+            .and(
+                not(resideInAnyPackage(report + "document..", "io.muster.evaluation.statistics..")))
+            .and(not(released))));
   }
 
   @Test

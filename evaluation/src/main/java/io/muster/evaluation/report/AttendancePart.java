@@ -51,7 +51,7 @@ final class AttendancePart implements Part {
         Paragraph.note(
             "Due: attended, did not attend or late not seen; what was cancelled or has no outcome is in no rate."));
     return new Section(
-        "attendance", "Attendance", "appointments" + (by.isEmpty() ? "" : ", by " + by), blocks);
+        "attendance", "Attendance" + (by.isEmpty() ? "" : " by " + by), "appointments", blocks);
   }
 
   private AppointmentCells all() {

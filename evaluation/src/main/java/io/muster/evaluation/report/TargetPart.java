@@ -8,6 +8,7 @@ import io.muster.evaluation.measure.Proportion;
 import io.muster.evaluation.measure.TargetVerdict;
 import io.muster.evaluation.measure.Verdict;
 import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Figure.Verdict.Mark;
 import io.muster.evaluation.report.document.Figures;
 import io.muster.evaluation.report.document.Released;
 import io.muster.evaluation.report.document.Table.Row;
@@ -54,16 +55,26 @@ final class TargetPart {
     Figure target = Figure.named(name, label);
     if (recorded && share.suppressed()) {
       return new Told(
-          Row.of(target, aim, share, Figure.named("suppressed", "SUPPRESSED")),
+          Row.of(target, new Figure.Verdict("suppressed", "SUPPRESSED", Mark.UNKNOWN), share, aim),
           label + ". The counts are withheld, and so is whether it was met.");
     }
     TargetVerdict told =
         new TargetVerdict(name, label, atLeast, bar, proportion(share), recorded, 0);
     Verdict verdict = told.verdict();
-    Figure words = Figure.named(verdict.name().toLowerCase(Locale.ROOT), verdict.words());
+    Figure words =
+        new Figure.Verdict(verdict.name().toLowerCase(Locale.ROOT), verdict.words(), mark(verdict));
     return new Told(
-        Row.of(target, aim, told.measurable() ? share : Figure.none(), words),
+        Row.of(target, words, told.measurable() ? share : Figure.none(), aim),
         label + ". " + reason(told, release));
+  }
+
+  private static Mark mark(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> Mark.YES;
+      case MET_ON_THE_POINT, NOT_MET_ON_THE_POINT -> Mark.UNSURE;
+      case NOT_MET -> Mark.NO;
+      case NOT_MEASURABLE -> Mark.UNKNOWN;
+    };
   }
 
   private static Proportion proportion(Figure.Share share) {

@@ -30,9 +30,9 @@ final class TargetsPart implements Part {
         "Targets and how they came out",
         List.of(
             words("step", "Target"),
-            numbers("bar", "Bar"),
+            words("verdict", "Verdict"),
             numbers("observed", "Reached"),
-            words("verdict", "Verdict")),
+            words("bar", "Bar")),
         told.stream().map(TargetPart.Told::row).toList()));
     told.forEach(t -> blocks.add(Paragraph.of(t.reason())));
     return new Section(

@@ -53,8 +53,8 @@ final class ThemesPart implements Part {
     String whom = Figures.count(release.of(cells.asked()), one(), themes.whom());
     return new Section(
         "themes",
-        "Themes",
-        "people with each, of " + whom + (by.isEmpty() ? "" : ", by " + by),
+        "Themes" + (by.isEmpty() ? "" : " by " + by),
+        "people with each, of " + whom,
         blocks);
   }
 

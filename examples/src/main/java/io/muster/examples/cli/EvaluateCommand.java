@@ -4,7 +4,11 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.Evaluation;
+import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.report.document.Document;
+import io.muster.evaluation.report.write.Reports;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,19 +40,44 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The report as JSON, for programs; never anybody's id.")
   private boolean json;
 
+  @Mixin
+  private AudienceChoice audience = new AudienceChoice();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write the report to this file instead, as its name ends: .html, .md, .json, .txt, or .csv for a folder of that name with a file for each table.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--force", description = "Let --report replace a file.")
+  private boolean force;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    Optional<Profile> profile = audience.profile();
+    if (json && report.isPresent()) {
+      throw Stop.usage("Say --json or --report, not both: a file that ends in .json is JSON.");
+    }
+    Optional<ReportFile> reportFile = report.map(path -> ReportFile.at(path, force));
     Program program = file.program(terminal);
     OutreachPlan written =
         CohortFile.choose("outreach", outreach, program.outreaches(), OutreachPlan::name);
     OutreachPlan plan = leftOut.from(written, OutreachPlan::without);
     PatientStore store = data.load(terminal, json);
-    EvaluationReport report = Evaluation.evaluate(plan, store);
-    terminal.out().print(json ? report.toJson() : report.toText());
+    EvaluationReport found = Evaluation.evaluate(plan, store);
+    if (reportFile.isPresent()) {
+      Document document = found.release(profile.orElse(Profile.nhs()));
+      Path place = reportFile.get().write(document);
+      terminal.out().print("Written to " + place + "\n" + document.audience().marking() + "\n");
+    } else {
+      Document document = found.release(profile.orElse(EvaluationReport.TEAM));
+      terminal.out().print(json ? Reports.json(document) : Reports.text(document));
+    }
     return ExitCode.OK;
   }
 }

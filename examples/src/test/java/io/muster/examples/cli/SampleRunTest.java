@@ -120,7 +120,7 @@ class SampleRunTest {
         "evaluate", COHORT, "--data", data, "--without", "obese", "--without", "smokes now");
     assertThat(evaluate.out())
         .contains("tried without \"obese\", tried without \"smokes now\"")
-        .contains("Members         67\n");
+        .contains("Members             67\n");
     Tool misspelt = Tool.run("run", COHORT, "--data", data, "--without", "obeese");
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.err())
@@ -137,5 +137,52 @@ class SampleRunTest {
   void evaluateTellsProgramsTheSame() {
     Tool evaluate = Tool.run("evaluate", COHORT, "one_you_kent", "--data", data, "--json");
     Golden.check("evaluate.json", evaluate.out());
+  }
+
+  @Test
+  void aReportFileIsForReleaseUnlessAPurposeIsGiven() throws IOException {
+    Path page = folder.resolve("out.html");
+    assertThat(Tool.run("evaluate", COHORT, "--data", data, "--report", page).out())
+        .isEqualTo(
+            "Written to " + page
+                + "\nRelease, nhs: 1 to 7 hidden, other counts to the nearest 5; checked before rounding\n");
+    assertThat(page).content().startsWith("<!DOCTYPE html>").contains("<h1>", "Release, nhs");
+
+    Path raw = folder.resolve("out.json");
+    Tool.run("evaluate", COHORT, "--data", data, "--report", raw, "--internal", "team meeting");
+    assertThat(raw).content().contains("not for release. Purpose: team meeting");
+  }
+
+  @Test
+  void aReportIsWrittenInEveryForm() throws IOException {
+    for (String ending : List.of("html", "md", "json", "txt", "csv")) {
+      Path file = folder.resolve("every." + ending);
+      Tool tool =
+          Tool.run("evaluate", COHORT, "--data", data, "--report", file, "--release", "midpoint6");
+      assertThat(tool.exitCode()).as(ending).isZero();
+    }
+    assertThat(folder.resolve("every.md")).content().contains("# ", "Release, midpoint6");
+    assertThat(folder.resolve("every")).isDirectoryContaining("glob:**/00-header.csv");
+    assertThat(folder.resolve("every")).isDirectoryContaining("glob:**/*-conversion-shares.csv");
+  }
+
+  @Test
+  void aReportReplacesNothingUnlessToldTo() throws IOException {
+    Path file = Files.writeString(folder.resolve("there.md"), "mine");
+    assertThat(Tool.run("evaluate", COHORT, "--data", data, "--report", file).seen())
+        .isEqualTo(
+            file
+                + " is there already; choose another name, or say --force to replace it.\nexit code 2\n");
+    assertThat(file).hasContent("mine");
+    Tool.run("evaluate", COHORT, "--data", data, "--report", file, "--force");
+    assertThat(file).content().contains("Release, nhs");
+  }
+
+  @Test
+  void theTerminalShowsAReleaseWhereOneIsAskedFor() {
+    assertThat(Tool.run("evaluate", COHORT, "--data", data).out()).startsWith("INTERNAL");
+    assertThat(Tool.run("evaluate", COHORT, "--data", data, "--release", "opensafely")
+            .out())
+        .startsWith("Release, opensafely");
   }
 }

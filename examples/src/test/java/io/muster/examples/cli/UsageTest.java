@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,5 +228,48 @@ class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith(message).contains("How it is used: muster");
     assertThat(run.err().lines().count()).isEqualTo(2);
+  }
+
+  @Test
+  void aReportForNobodyIsRefused() {
+    assertRefused(
+        "There is no profile nsh to release by; there are nhs, opensafely, midpoint6; did you mean nhs?",
+        "--release",
+        "nsh");
+    assertRefused(
+        "Say --release or --internal, not both: a report is for one or the other.",
+        "--release",
+        "nhs",
+        "--internal",
+        "audit");
+    assertRefused(
+        "--internal takes what the raw numbers are needed for, such as \"team meeting\".",
+        "--internal",
+        " ");
+  }
+
+  @Test
+  void aReportNeedsANameAndAPlaceThatSayHowAndWhere() {
+    assertRefused(
+        "A report is written as its name ends: .html, .md, .json, .txt, or .csv for a folder of tables."
+            + " out.pdf ends in none of these.",
+        "--report",
+        "out.pdf");
+    assertRefused(
+        "Say --json or --report, not both: a file that ends in .json is JSON.",
+        "--json",
+        "--report",
+        "out.html");
+    Path nowhere = folder.resolve("nowhere");
+    assertRefused(
+        "There is no folder " + nowhere + " to write out.html into.",
+        "--report",
+        nowhere.resolve("out.html"));
+  }
+
+  private static void assertRefused(String message, Object... options) {
+    List<Object> arguments = new ArrayList<>(List.of("evaluate", DIABETES, "--data", DATA));
+    arguments.addAll(List.of(options));
+    assertThat(Tool.run(arguments.toArray()).seen()).isEqualTo(message + "\nexit code 2\n");
   }
 }

@@ -50,6 +50,28 @@ public sealed interface Figure {
     }
   }
 
+  /**
+   * How something came out, in a word.
+   *
+   * @param name the word for it in a file
+   */
+  record Verdict(String name, String text, Mark mark) implements Figure {
+    /** What it comes to. */
+    public enum Mark {
+      YES,
+      /** It could as well be otherwise. */
+      UNSURE,
+      NO,
+      /** It cannot be known, or not be told. */
+      UNKNOWN
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitVerdict(this);
+    }
+  }
+
   /** So many people or records. */
   record Count(ReleasedCount count) implements Figure {
     @Override
@@ -149,6 +171,8 @@ public sealed interface Figure {
 
   interface Visitor<R> {
     R visitText(Text text);
+
+    R visitVerdict(Verdict verdict);
 
     R visitCount(Count count);
 

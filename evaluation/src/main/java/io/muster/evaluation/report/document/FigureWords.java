@@ -11,6 +11,11 @@ final class FigureWords implements Figure.Visitor<String> {
   }
 
   @Override
+  public String visitVerdict(Figure.Verdict verdict) {
+    return verdict.text();
+  }
+
+  @Override
   public String visitCount(Figure.Count count) {
     return Figures.count(count.count());
   }
@@ -45,7 +50,7 @@ final class FigureWords implements Figure.Visitor<String> {
   }
 
   private static String interval(Interval interval, int decimals) {
-    return "(" + Figures.decimal(interval.low(), decimals) + "–"
+    return "(" + Figures.decimal(interval.low(), decimals) + (interval.low() < 0 ? " to " : "–")
         + Figures.decimal(interval.high(), decimals) + ")";
   }
 

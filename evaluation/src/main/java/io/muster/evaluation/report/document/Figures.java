@@ -82,7 +82,7 @@ public final class Figures {
   }
 
   /** An interval of shares: {@code (5.9–16.4)}. */
-  private static String percents(Interval interval) {
+  public static String percents(Interval interval) {
     return "(" + decimal(100 * interval.low(), 1) + "–" + decimal(100 * interval.high(), 1) + ")";
   }
 }

@@ -3,7 +3,9 @@ package io.muster.evaluation.report.write;
 import io.muster.evaluation.disclosure.ReleasedCount;
 import io.muster.evaluation.report.document.Figure;
 import io.muster.evaluation.report.document.Released;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,24 @@ import java.util.Map;
  */
 final class FigureParts implements Figure.Visitor<Map<String, Object>> {
   static final String SELF = "";
+
+  /** The order of the parts where several figures stand below one another. */
+  static final Comparator<String> ORDER = Comparator.comparing(List.of(
+      SELF,
+      "name",
+      "value",
+      "people",
+      "count",
+      "of",
+      "of_what",
+      "share",
+      "mean",
+      "lower_quartile",
+      "median",
+      "upper_quartile",
+      "low",
+      "high",
+      "unit")::indexOf);
 
   /** In the place of a number that is withheld. */
   enum Withheld {
@@ -31,6 +51,11 @@ final class FigureParts implements Figure.Visitor<Map<String, Object>> {
     text.name().ifPresent(n -> parts.put("name", n));
     parts.put(SELF, text.text());
     return parts;
+  }
+
+  @Override
+  public Map<String, Object> visitVerdict(Figure.Verdict verdict) {
+    return Figure.named(verdict.name(), verdict.text()).accept(this);
   }
 
   @Override

@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A table in text: labels on the left, numbers lined up on the right under their headings. Too wide for the page, it goes on below
+ * A table in text: words on the left, numbers lined up on the right under their headings. Too wide for the page, it goes on below
  * with the same labels; a label that is too long goes on below, and is cut after three lines.
  */
 final class TextTable {
@@ -17,6 +18,7 @@ final class TextTable {
   private static final String GAP = "  ";
 
   private final List<String> headings;
+  private final BitSet words = new BitSet();
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A table with these headings; a line break in one starts a new line of it. */
@@ -26,6 +28,12 @@ final class TextTable {
 
   TextTable(String... headings) {
     this(Arrays.asList(headings));
+  }
+
+  /** Lets a column be one of words. */
+  TextTable words(int column) {
+    words.set(column);
+    return this;
   }
 
   TextTable row(List<String> cells) {
@@ -91,7 +99,8 @@ final class TextTable {
     line.append(name).append(" ".repeat(label - Words.length(name)));
     for (int column = first; column < last; column++) {
       String cell = cells.get(column);
-      line.append(GAP).append(" ".repeat(width(column) - Words.length(cell))).append(cell);
+      String room = " ".repeat(width(column) - Words.length(cell));
+      line.append(GAP).append(words.get(column) ? cell + room : room + cell);
     }
     return line.toString().stripTrailing();
   }

@@ -63,6 +63,11 @@ final class TextWriter implements Block.Visitor<Page> {
       headings.add(heading(table, i));
     }
     TextTable text = new TextTable(headings);
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).words()) {
+        text.words(i);
+      }
+    }
     table
         .rows()
         .forEach(row -> text.row(row.figures().stream()

@@ -1,0 +1,104 @@
+package io.muster.examples.cli;
+
+import io.muster.evaluation.report.document.Document;
+import io.muster.evaluation.report.write.Reports;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A report as a file, in the form its name ends in; as CSV a folder of files, since there is one for each table. Half a file is never seen at its place. */
+final class ReportFile {
+  private static final String CSV = "csv";
+  private static final Map<String, Function<Document, String>> FORMS = Map.of(
+      "html", Reports::html,
+      "md", Reports::markdown,
+      "json", Reports::json,
+      "txt", Reports::text);
+
+  private final Path place;
+  private final String ending;
+
+  private ReportFile(Path place, String ending) {
+    this.place = place;
+    this.ending = ending;
+  }
+
+  /** A file to write, refused at once where it is known that it cannot be. */
+  static ReportFile at(Path file, boolean replace) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    if (dot < 1 || !(ending.equals(CSV) || FORMS.containsKey(ending))) {
+      throw Stop.usage(
+          "A report is written as its name ends: .html, .md, .json, .txt, or .csv for a"
+              + " folder of tables. " + name + " ends in none of these.");
+    }
+    Path place = ending.equals(CSV) ? file.resolveSibling(name.substring(0, dot)) : file;
+    if (!replace && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw Stop.usage(
+          place + " is there already; choose another name, or say --force to replace it.");
+    }
+    if (Files.exists(place) && Files.isDirectory(place) != ending.equals(CSV)) {
+      throw Stop.usage(place + (ending.equals(CSV) ? " is no folder" : " is a folder")
+          + "; choose another name.");
+    }
+    if (!Files.isDirectory(folder(place))) {
+      throw Stop.usage(
+          "There is no folder " + folder(place) + " to write " + place.getFileName() + " into.");
+    }
+    return new ReportFile(place, ending);
+  }
+
+  /** Writes it, and answers with where it is. */
+  Path write(Document document) {
+    try {
+      if (ending.equals(CSV)) {
+        tables(Reports.csv(document));
+      } else {
+        write(place, FORMS.getOrDefault(ending, Reports::text).apply(document));
+      }
+      return place;
+    } catch (IOException e) {
+      throw Stop.data(place + " could not be written.");
+    }
+  }
+
+  /** The tables of an earlier report go, and nothing else in the folder. */
+  private void tables(Map<String, String> files) throws IOException {
+    Files.createDirectories(place);
+    try (DirectoryStream<Path> earlier = Files.newDirectoryStream(place, "[0-9][0-9]-*.csv")) {
+      for (Path file : earlier) {
+        Files.delete(file);
+      }
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      write(place.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path aside = Files.createTempFile(folder(file), ".report", ".part");
+    try {
+      Files.writeString(aside, text);
+      try {
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? Path.of(".") : parent;
+  }
+}
