@@ -2,11 +2,16 @@ package io.muster.evaluation.measure;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.muster.evaluation.statistics.AalenJohansen;
+import io.muster.evaluation.statistics.FollowUp;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * How long people were followed, in days or attempts, and until what: what curves over time are worked out from. Immutable.
@@ -49,6 +54,26 @@ public record Followed(SortedMap<Integer, Map<FollowedUntil, Integer>> ends) {
   /** How many were followed until this happened at this time. */
   public int count(FollowedUntil until, int time) {
     return ends.getOrDefault(time, Map.of()).getOrDefault(until, 0);
+  }
+
+  /**
+   * Everybody for a curve of those who have not reached the step yet: whoever was followed until anything else counts as seen no
+   * longer. So it tells what would be if nothing else happened; {@link #incidence} tells what did.
+   */
+  public List<FollowUp> followUps() {
+    return followUps(until -> until == FollowedUntil.REACHED ? 1 : 0);
+  }
+
+  /** Over time, the share to whom each thing happened first; the causes are those of {@link FollowedUntil#cause}. */
+  public AalenJohansen incidence() {
+    return AalenJohansen.of(followUps(FollowedUntil::cause), FollowedUntil.CAUSES);
+  }
+
+  private List<FollowUp> followUps(ToIntFunction<FollowedUntil> cause) {
+    List<FollowUp> all = new ArrayList<>();
+    ends.forEach((time, reasons) -> reasons.forEach((until, people) ->
+        all.addAll(Collections.nCopies(people, new FollowUp(time, cause.applyAsInt(until))))));
+    return all;
   }
 
   /** Collects people one by one. For one thread. */

@@ -23,6 +23,8 @@ public enum FollowedUntil {
   /** Nothing of that had happened by the end; what would have come is not known. */
   OPEN("still open");
 
+  static final int CAUSES = OPEN.ordinal();
+
   private final String words;
 
   FollowedUntil(String words) {
@@ -31,6 +33,11 @@ public enum FollowedUntil {
 
   public String words() {
     return words;
+  }
+
+  /** Its number among the causes of {@link Followed#incidence}, from 1 up; 0 for none of them yet. */
+  public int cause() {
+    return this == OPEN ? 0 : ordinal() + 1;
   }
 
   /** What ended the journey of somebody who had not reached the step by then. */
