@@ -50,7 +50,8 @@ final class ForestSvg {
     return number(estimate.value().getAsDouble())
         + estimate
             .interval()
-            .map(i -> " (" + number(i.low()) + (i.low() < 0 ? " to " : "–") + number(i.high()) + ")")
+            .map(
+                i -> " (" + number(i.low()) + (i.low() < 0 ? " to " : "–") + number(i.high()) + ")")
             .orElse("")
         + " · " + estimate.of();
   }
