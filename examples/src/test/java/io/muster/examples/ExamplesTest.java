@@ -27,25 +27,25 @@ class ExamplesTest {
       "examples");
 
   @Test
-  void gardenCityTellsTheCohortAndWhatBecameOfTheOutreach() {
+  void gardenCityTellsTheCohortAndWhatBecameOfTheOutreach() throws IOException {
     assertThat(printed(() -> GardenCity.main(new String[0])))
         .contains("Garden City lifestyle offer (garden_city)", "One You Kent", "include obese");
   }
 
   @Test
-  void onePatientIsRecalled() {
+  void onePatientIsRecalled() throws IOException {
     assertThat(printed(() -> AskAboutOnePatient.main(new String[0])))
         .startsWith("Recall this patient:\n")
         .contains("diagnosis on 2015-09-02");
   }
 
   @Test
-  void aStoreFilledByHandIsAsked() {
+  void aStoreFilledByHandIsAsked() throws IOException {
     assertThat(printed(() -> StoreByHand.main(new String[0]))).contains("1 member\n");
   }
 
   @Test
-  void aPlanIsKeptAndReadBack(@TempDir Path folder) {
+  void aPlanIsKeptAndReadBack(@TempDir Path folder) throws IOException {
     assertThat(printed(() -> keepPlan(folder.resolve("garden_city.json"))))
         .startsWith("garden_city: ")
         .endsWith("The same file: true\n");
@@ -60,7 +60,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aFolderIsLoadedAndReportedOn(@TempDir Path folder) {
+  void aFolderIsLoadedAndReportedOn(@TempDir Path folder) throws IOException {
     SamplePopulation.of(20).seed(7).writeTo(folder);
     assertThat(printed(() -> LoadFolder.main(new String[] {folder.toString()})))
         .contains("patients.csv", "In memory: 20 people as of 2022-03-31.");
@@ -73,7 +73,12 @@ class ExamplesTest {
     assertThat(Files.readAllLines(SOURCES.resolve(name + ".java"))).hasSizeLessThan(60);
   }
 
-  private static String printed(Runnable example) {
+  /** An example being run. */
+  private interface Run {
+    void run() throws IOException;
+  }
+
+  private static String printed(Run example) throws IOException {
     PrintStream usual = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

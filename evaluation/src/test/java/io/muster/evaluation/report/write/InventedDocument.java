@@ -66,7 +66,7 @@ final class InventedDocument {
                 "gap",
                 new Figure.Quantity(
                     OptionalDouble.of(-5.5),
-                    Optional.of(new Interval(-12, 3.1)),
+                    Optional.of(new Interval(-12, 3.1, 0.95)),
                     "points",
                     1,
                     underNhs(100)),
@@ -95,7 +95,7 @@ final class InventedDocument {
                 "Most deprived fifth",
                 "40/280",
                 OptionalDouble.of(1.8558),
-                Optional.of(new Interval(1.0272, 3.3526))),
+                Optional.of(new Interval(1.0272, 3.3526, 0.95))),
             new Chart.Forest.Estimate(NASTY, "*/20", OptionalDouble.empty(), Optional.empty())));
   }
 
@@ -105,7 +105,7 @@ final class InventedDocument {
     for (int i = 0; i <= 10; i++) {
       double share = 0.07 * i;
       engaged.add(new Chart.Steps.Point(
-          i, share, Optional.of(new Interval(0.8 * share, Math.min(1, 1.2 * share)))));
+          i, share, Optional.of(new Interval(0.8 * share, Math.min(1, 1.2 * share), 0.95))));
       exits.add(new Chart.Steps.Point(i, 0.02 * i, Optional.empty()));
     }
     return new Chart.Steps(
