@@ -1,7 +1,9 @@
 package io.muster.core.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,16 +20,51 @@ final class CategoryRows {
   /** From a row to its word. */
   private static final int SHIFT = 6;
 
-  private static final long[] NOT_KEPT = {};
+  private final List<Optional<Marked>> categories;
 
-  private final long[][] rows;
+  private CategoryRows(List<Optional<Marked>> categories) {
+    this.categories = categories;
+  }
 
-  private CategoryRows(long[][] rows) {
-    this.rows = rows;
+  /** The rows of one category, a bit each. */
+  private static final class Marked {
+    private final long[] bits;
+    /** How many there are before each word. */
+    private final int[] before;
+    /** Their days, one after the other: in the table those of a few rows of everybody lie too far apart. */
+    private final DayColumn days;
+
+    private Marked(long[] bits, int[] before, DayColumn days) {
+      this.bits = bits;
+      this.before = before;
+      this.days = days;
+    }
+
+    static Marked of(long[] bits, DayColumn all) {
+      int[] before = new int[bits.length];
+      int rows = 0;
+      for (int word = 0; word < bits.length; word++) {
+        before[word] = rows;
+        rows += Long.bitCount(bits[word]);
+      }
+      int[] days = BitSet.valueOf(bits).stream().map(all::day).toArray();
+      int[] order = new int[rows];
+      Arrays.setAll(order, i -> i);
+      return new Marked(bits, before, DayColumn.of(days, order));
+    }
+
+    /** How many there are before a row. */
+    int before(int row) {
+      return before[row >> SHIFT] + Long.bitCount(bits[row >> SHIFT] & ((1L << row) - 1));
+    }
+
+    long bytes() {
+      return 8L * bits.length + 4L * before.length + days.bytes();
+    }
   }
 
   /** Those of a column; none where it has too many categories, or no rare one. */
-  static Optional<CategoryRows> of(SymbolColumn column, int size) {
+  static Optional<CategoryRows> of(SymbolColumn column, DayColumn days, int size) {
     int categories = column.dictionary().size();
     if (categories < 2 || categories > MOST_CATEGORIES) {
       return Optional.empty();
@@ -36,70 +73,119 @@ final class CategoryRows {
     for (int row = 0; row < size; row++) {
       counts[column.symbol(row) + 1]++;
     }
-    long[][] rows = new long[categories][];
+    List<Optional<Marked>> kept = new ArrayList<>();
     for (int symbol = 0; symbol < categories; symbol++) {
       boolean rare = counts[symbol + 1] <= size / RARE;
-      rows[symbol] = rare ? new long[(size + Long.SIZE - 1) / Long.SIZE] : NOT_KEPT;
+      kept.add(rare ? Optional.of(Marked.of(bits(column, symbol, size), days)) : Optional.empty());
     }
+    boolean any = kept.stream().anyMatch(Optional::isPresent);
+    return any ? Optional.of(new CategoryRows(kept)) : Optional.empty();
+  }
+
+  private static long[] bits(SymbolColumn column, int symbol, int size) {
+    long[] bits = new long[(size + Long.SIZE - 1) / Long.SIZE];
     for (int row = 0; row < size; row++) {
-      int symbol = column.symbol(row);
-      if (symbol != SymbolColumn.NONE && rows[symbol].length > 0) {
-        rows[symbol][row >> SHIFT] |= 1L << row;
+      bits[row >> SHIFT] |= column.symbol(row) == symbol ? 1L << row : 0;
+    }
+    return bits;
+  }
+
+  /** The rows of some categories; none where they are not kept of all of them. */
+  Optional<Some> of(BitSet symbols) {
+    boolean kept =
+        !symbols.isEmpty() && symbols.stream().allMatch(s -> categories.get(s).isPresent());
+    return kept
+        ? Optional.of(new Some(
+            symbols.stream().mapToObj(s -> categories.get(s).orElseThrow()).toList()))
+        : Optional.empty();
+  }
+
+  /** The rows of some categories. Immutable. */
+  static final class Some {
+    private final List<Marked> marked;
+
+    private Some(List<Marked> marked) {
+      this.marked = marked;
+    }
+
+    /** Fills a list with those of its people that lie within the bounds. */
+    void fill(RowList list, int[] offsets, DayColumn days, DayColumn.Bounds bounds) {
+      if (marked.size() == 1) {
+        fillOne(list, offsets, bounds, marked.get(0));
+      } else {
+        fillAll(list, offsets);
+        days.keep(list, bounds);
       }
     }
-    boolean any = Arrays.stream(rows).anyMatch(bits -> bits.length > 0);
-    return any ? Optional.of(new CategoryRows(rows)) : Optional.empty();
-  }
 
-  /** The bits of each of some categories; nothing where they are not kept for all of them. */
-  long[][] of(BitSet symbols) {
-    boolean kept = symbols.stream().allMatch(symbol -> rows[symbol].length > 0);
-    return kept
-        ? symbols.stream().mapToObj(symbol -> rows[symbol]).toArray(long[][]::new)
-        : new long[0][];
-  }
+    private static void fillOne(
+        RowList list, int[] offsets, DayColumn.Bounds bounds, Marked marked) {
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int begin = offsets[list.person[place]];
+        int end = offsets[list.person[place] + 1];
+        long first = bounds.first(place);
+        long last = bounds.last(place);
+        for (int word = begin >> SHIFT; word << SHIFT < end; word++) {
+          long left = within(marked.bits[word], word, begin, end);
+          if (left != 0) {
+            int[] rows = list.room(kept + Long.SIZE);
+            int next = marked.before((word << SHIFT) + Long.numberOfTrailingZeros(left));
+            list.touched += Long.bitCount(left);
+            for (; left != 0; left &= left - 1) {
+              int day = marked.days.day(next++);
+              rows[kept] = (word << SHIFT) + Long.numberOfTrailingZeros(left);
+              kept += DayColumn.within(day, first, last);
+            }
+          }
+        }
+        list.ends[place] = kept;
+      }
+    }
 
-  /** Fills a list with the rows of its people that are marked in one of these bits. */
-  static void fill(RowList list, long[][] marked, int[] offsets) {
-    int kept = 0;
-    for (int place = 0; place < list.people; place++) {
-      int begin = offsets[list.person[place]];
-      int end = offsets[list.person[place] + 1];
-      for (int word = begin >> SHIFT; word << SHIFT < end; word++) {
-        long left = bits(marked, word, begin, end);
-        if (left != 0) {
+    private void fillAll(RowList list, int[] offsets) {
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int begin = offsets[list.person[place]];
+        int end = offsets[list.person[place] + 1];
+        for (int word = begin >> SHIFT; word << SHIFT < end; word++) {
+          long bits = 0;
+          for (Marked one : marked) {
+            bits |= one.bits[word];
+          }
+          long left = within(bits, word, begin, end);
           int[] rows = list.room(kept + Long.SIZE);
           for (; left != 0; left &= left - 1) {
             rows[kept++] = (word << SHIFT) + Long.numberOfTrailingZeros(left);
           }
         }
+        list.ends[place] = kept;
       }
-      list.ends[place] = kept;
+      list.touched += kept;
     }
-    list.touched += kept;
   }
 
   /** The bits of one word, of the rows from one to before another alone. */
-  private static long bits(long[][] marked, int word, int begin, int end) {
-    long bits = 0;
-    for (long[] rows : marked) {
-      bits |= rows[word];
-    }
-    if (word == begin >> SHIFT) {
+  private static long within(long word, int number, int begin, int end) {
+    long bits = word;
+    if (number == begin >> SHIFT) {
       bits &= -1L << begin;
     }
-    if (word == end >> SHIFT) {
+    if (number == end >> SHIFT) {
       bits &= (1L << end) - 1;
     }
     return bits;
   }
 
   long bytes() {
-    return Arrays.stream(rows).mapToLong(bits -> 8L * bits.length).sum();
+    return categories.stream()
+        .flatMap(Optional::stream)
+        .mapToLong(Marked::bytes)
+        .sum();
   }
 
   @Override
   public String toString() {
-    return "the rows of rarer categories among " + rows.length;
+    return "the rows of rarer categories among " + categories.size();
   }
 }

@@ -100,6 +100,12 @@ public abstract sealed class DayColumn extends StoredColumn {
     list.keep((place, row) -> bounds.hold(place, day(row)));
   }
 
+  /** 1 where a day is one of those from the first to the last, and otherwise 0; found without a branch. */
+  static int within(int day, long first, long last) {
+    long outside = ((day - first) | (last - day)) >> (Long.SIZE - 1); // -1 where it is
+    return 1 + (int) outside;
+  }
+
   /**
    * The first and the last day that rows of each person of a list may have, by their place in it. Where the first is {@link
    * RecordTable#NO_DAY}, rows without a day may be too. A work area: for one thread.
@@ -309,8 +315,7 @@ public abstract sealed class DayColumn extends StoredColumn {
           int row = rows[i];
           int day = days[row] == 0 ? RecordTable.NO_DAY : days[row] + base;
           rows[kept] = row;
-          long outside = ((day - first) | (last - day)) >> (Long.SIZE - 1); // -1 where it is
-          kept += 1 + (int) outside;
+          kept += within(day, first, last);
         }
         start = end;
         list.ends[place] = kept;

@@ -91,7 +91,8 @@ public final class RecordTable {
           ? Optional.of(CodeIndex.of((SymbolColumn) stored, offsets, patience))
           : Optional.empty();
       Optional<CategoryRows> categories = column.closed()
-          ? CategoryRows.of((SymbolColumn) stored, columns.rows())
+          ? CategoryRows.of(
+              (SymbolColumn) stored, columns.of(RecordKind.DATE, DayColumn.class), columns.rows())
           : Optional.empty();
       return new ColumnFacts(column, stored.known(), index, categories);
     }
@@ -177,9 +178,8 @@ public final class RecordTable {
   /** Fills a list with those rows of its people that lie within the bounds and hold a wanted symbol. */
   public void select(
       RowList list, DayColumn.Bounds bounds, SymbolColumn column, SymbolColumn.Wanted wanted) {
-    if (wanted.rows().length > 0) {
-      CategoryRows.fill(list, wanted.rows(), offsets);
-      days.keep(list, bounds);
+    if (wanted.rows().isPresent()) {
+      wanted.rows().get().fill(list, offsets, days, bounds);
       return;
     }
     days.span(list, offsets, bounds);

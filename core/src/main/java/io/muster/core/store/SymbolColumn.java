@@ -163,10 +163,9 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     /** By the number of the symbol and one more: 1 where it is wanted, to be counted without a branch. */
     private final byte[] symbols;
 
-    /** Of each of them the rows that hold it, a bit a row, where the table keeps them of all. */
-    private final long[][] rows;
+    private final Optional<CategoryRows.Some> rows;
 
-    private Wanted(byte[] symbols, long[][] rows) {
+    private Wanted(byte[] symbols, Optional<CategoryRows.Some> rows) {
       this.symbols = symbols;
       this.rows = rows;
     }
@@ -175,11 +174,11 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     static Wanted of(SymbolColumn column, BitSet symbols, Optional<CategoryRows> kept) {
       byte[] wanted = new byte[column.dictionary.size() + 1];
       symbols.stream().forEach(s -> wanted[s + 1] = 1);
-      return new Wanted(wanted, kept.map(rows -> rows.of(symbols)).orElse(new long[0][]));
+      return new Wanted(wanted, kept.flatMap(rows -> rows.of(symbols)));
     }
 
-    /** The bits of the rows; nothing where they are not kept. */
-    long[][] rows() {
+    /** The rows that hold one of them, where the table keeps these. */
+    Optional<CategoryRows.Some> rows() {
       return rows;
     }
 
