@@ -56,7 +56,7 @@ final class CsvBlocks implements AutoCloseable {
     try {
       CountingInputStream packed = new CountingInputStream(Files.newInputStream(file));
       try {
-        InputStream bytes = gzip ? new GZIPInputStream(packed, MOST_READ) : packed;
+        InputStream bytes = gzip ? new Unpacked(packed) : packed;
         return new CsvBlocks(packed, bytes, gzip, size);
       } catch (ZipException | EOFException e) {
         packed.close();
@@ -108,6 +108,17 @@ final class CsvBlocks implements AutoCloseable {
     }
   }
 
+  /** A packed file, which knows how much of it was unpacked. */
+  private static final class Unpacked extends GZIPInputStream {
+    Unpacked(InputStream packed) throws IOException {
+      super(packed, MOST_READ);
+    }
+
+    long packed() {
+      return inf.getBytesRead();
+    }
+  }
+
   /** Where the text begins: in the first block, after its byte order mark. */
   private int start() {
     boolean marked = blocks == 0
@@ -116,6 +127,14 @@ final class CsvBlocks implements AutoCloseable {
         && arrived[1] == (byte) 0xbb
         && arrived[2] == (byte) 0xbf;
     return marked ? 3 : 0;
+  }
+
+  /** How many bytes of the file, packed as they are, the blocks so far come from. */
+  synchronized long taken() {
+    long handedOut = unpacked - length;
+    return bytes instanceof Unpacked gz
+        ? (long) (gz.packed() * ((double) handedOut / Math.max(1, unpacked)))
+        : handedOut;
   }
 
   /** Hands out no more blocks. */

@@ -71,6 +71,11 @@ final class CsvFile implements AutoCloseable {
     return blocks.next().map(block -> new CsvRows(file, block, above));
   }
 
+  /** How many bytes of the file, packed as they are, the rows handed out so far and those at hand come from. */
+  long taken() {
+    return blocks.taken();
+  }
+
   /** Hands out no more rows. */
   void stop() {
     blocks.stop();

@@ -79,6 +79,26 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     return text[starts[field] + index];
   }
 
+  /** A hash of the cell's text. */
+  int hash(int field) {
+    int hash = 0;
+    int end = ends[field];
+    for (int i = starts[field]; i < end; i++) {
+      hash = hash * 0x01000193 + text[i];
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  /** Whether the cell holds the characters from one to before another. */
+  boolean is(int field, char[] characters, int from, int to) {
+    return Arrays.equals(text, starts[field], ends[field], characters, from, to);
+  }
+
+  /** Writes the cell's text to a place among characters. */
+  void copy(int field, char[] characters, int at) {
+    System.arraycopy(text, starts[field], characters, at, length(field));
+  }
+
   String text(int field) {
     return new String(text, starts[field], length(field));
   }

@@ -54,6 +54,7 @@ final class FolderLoad {
       Function<RecordKind, Optional<FileLayout>> records,
       String covers) {
     Patience patience = new Patience(terms.time());
+    new MemoryNeed(files, terms).check(schema, people, records);
     try (Threads own = new Threads(terms.pool().isPresent() ? 0 : terms.parallel() - 1)) {
       Crew crew = new Crew(terms.pool().orElse(own), terms.parallel(), patience);
       FolderLoad load = new FolderLoad(files, schema, asOf, terms, crew);

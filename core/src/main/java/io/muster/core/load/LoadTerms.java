@@ -12,18 +12,21 @@ import java.util.concurrent.Executor;
  * @param pool the host's threads, if they are to be used
  * @param parallel how many threads work on a load at most, that of the caller among them
  * @param time how long it may take, if there is an end to it
+ * @param memory how many bytes of memory it may take at its most, as far as can be told before
  * @param block the bytes of a file that a thread takes at a time, more or less
  */
 record LoadTerms(
     Optional<Executor> pool,
     int parallel,
     Optional<Duration> time,
+    long memory,
     int block,
     LoadProgress progress) {
   private static final int BLOCK = 1 << 18;
 
   LoadTerms {
     checkArgument(parallel >= 1, "a load has at least one thread: %s", parallel);
+    checkArgument(memory >= 1, "a load takes some memory: %s", memory);
     checkArgument(block >= 1, "a block has at least one byte: %s", block);
     checkArgument(
         time.filter(t -> t.isNegative() || t.isZero()).isEmpty(), "a load takes some time");
@@ -35,23 +38,28 @@ record LoadTerms(
         Optional.empty(),
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
+        Runtime.getRuntime().maxMemory(),
         BLOCK,
         LoadProgress.none());
   }
 
   LoadTerms threads(Optional<Executor> hosts, int most) {
-    return new LoadTerms(hosts, most, time, block, progress);
+    return new LoadTerms(hosts, most, time, memory, block, progress);
   }
 
   LoadTerms within(Duration most) {
-    return new LoadTerms(pool, parallel, Optional.of(most), block, progress);
+    return new LoadTerms(pool, parallel, Optional.of(most), memory, block, progress);
+  }
+
+  LoadTerms taking(long bytes) {
+    return new LoadTerms(pool, parallel, time, bytes, block, progress);
   }
 
   LoadTerms inBlocksOf(int bytes) {
-    return new LoadTerms(pool, parallel, time, bytes, progress);
+    return new LoadTerms(pool, parallel, time, memory, bytes, progress);
   }
 
   LoadTerms telling(LoadProgress listener) {
-    return new LoadTerms(pool, parallel, time, block, listener);
+    return new LoadTerms(pool, parallel, time, memory, block, listener);
   }
 }

@@ -89,6 +89,14 @@ public final class SyntheaFolder {
     return with(terms.within(most));
   }
 
+  /**
+   * The same folder, whose load may take so many bytes of memory at its most; unless said otherwise, all that Java may use. What it takes is
+   * estimated before it begins, and it is refused where that is too much.
+   */
+  public SyntheaFolder withMemory(long bytes) {
+    return with(terms.taking(bytes));
+  }
+
   private SyntheaFolder with(LoadTerms other) {
     return new SyntheaFolder(folder, asOf, other);
   }
@@ -96,8 +104,8 @@ public final class SyntheaFolder {
   /**
    * Reads the folder into the standard schema.
    *
-   * @throws LoadException if a file cannot be used as a whole, no as-of date is given, or the load was interrupted or had no time left;
-   *     nothing of it is kept then, and its thread stays interrupted
+   * @throws LoadException if a file cannot be used as a whole, no as-of date is given, the load would take too much memory, or it was
+   *     interrupted, which its thread stays, or had no time left; nothing of it is kept then
    */
   public Loaded load() {
     FolderFiles files = FolderFiles.of(folder);

@@ -1,95 +1,93 @@
 package io.muster.core.load;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** Numbers texts from 0 as they first come. A text that came before makes no new string. */
+/**
+ * Numbers texts from 0 as they first come. Their characters stand in one array, so that to look one up makes no string and goes to few
+ * places in memory. Only looking up is for several threads.
+ */
 final class TextIndex {
-  private final List<String> texts = new ArrayList<>();
-  private int[] hashes = new int[16];
-  private int[] table = new int[32];
+  private char[] characters = new char[256];
+  private int[] ends = new int[16];
+  private int size;
+
+  /** In each slot nothing, or the hash of a text and above it the text's number and one more. */
+  private long[] table = new long[32];
 
   /** The number of the text in a cell; a new one if it never came before. */
   int add(CsvRow row, int field) {
-    int hash = hash(row, field);
+    int hash = row.hash(field);
     int slot = slot(hash, row, field);
-    return table[slot] > 0 ? table[slot] - 1 : put(slot, hash, row.text(field));
+    return table[slot] == 0 ? put(slot, hash, row, field) : number(table[slot]);
   }
 
   /** The number of the text in a cell; negative if it never came before. */
   int find(CsvRow row, int field) {
-    return table[slot(hash(row, field), row, field)] - 1;
+    return number(table[slot(row.hash(field), row, field)]);
   }
 
   /** Whether a text stands in a cell. */
   boolean is(int number, CsvRow row, int field) {
-    return same(texts.get(number), row, field);
+    return row.is(field, characters, start(number), ends[number]);
   }
 
   String text(int number) {
-    return texts.get(number);
+    int start = start(number);
+    return new String(characters, start, ends[number] - start);
   }
 
   int size() {
-    return texts.size();
+    return size;
+  }
+
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  private static int number(long entry) {
+    return (int) (entry >>> Integer.SIZE) - 1;
   }
 
   private int slot(int hash, CsvRow row, int field) {
     int mask = table.length - 1;
     int slot = hash & mask;
-    while (table[slot] > 0
-        && !(hashes[table[slot] - 1] == hash && same(texts.get(table[slot] - 1), row, field))) {
+    while (table[slot] != 0 && !((int) table[slot] == hash && is(number(table[slot]), row, field))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private int put(int slot, int hash, String text) {
-    int number = texts.size();
-    texts.add(text);
-    if (number == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * number);
+  private int put(int slot, int hash, CsvRow row, int field) {
+    int number = size++;
+    if (number == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * number);
     }
-    hashes[number] = hash;
-    table[slot] = number + 1;
-    if (2 * texts.size() > table.length) {
+    int start = start(number);
+    int end = Math.addExact(start, row.length(field));
+    if (end > characters.length) {
+      characters = Arrays.copyOf(characters, (int) Math.min(2L * end, Integer.MAX_VALUE - 8));
+    }
+    row.copy(field, characters, start);
+    ends[number] = end;
+    table[slot] = (number + 1L) << Integer.SIZE | Integer.toUnsignedLong(hash);
+    if (2 * size > table.length) {
       grow();
     }
     return number;
   }
 
   private void grow() {
-    table = new int[2 * table.length];
+    long[] before = table;
+    table = new long[2 * before.length];
     int mask = table.length - 1;
-    for (int number = 0; number < texts.size(); number++) {
-      int slot = hashes[number] & mask;
-      while (table[slot] > 0) {
-        slot = (slot + 1) & mask;
-      }
-      table[slot] = number + 1;
-    }
-  }
-
-  private static boolean same(String text, CsvRow row, int field) {
-    int length = row.length(field);
-    if (text.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != row.charAt(field, i)) {
-        return false;
+    for (long entry : before) {
+      if (entry != 0) {
+        int slot = (int) entry & mask;
+        while (table[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        table[slot] = entry;
       }
     }
-    return true;
-  }
-
-  private static int hash(CsvRow row, int field) {
-    int hash = 0;
-    int length = row.length(field);
-    for (int i = 0; i < length; i++) {
-      hash = hash * 0x01000193 + row.charAt(field, i);
-    }
-    return hash ^ (hash >>> 15);
   }
 }

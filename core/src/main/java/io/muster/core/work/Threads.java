@@ -1,5 +1,6 @@
 package io.muster.core.work;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -40,16 +41,10 @@ public final class Threads implements Executor, AutoCloseable {
     pool.execute(task);
   }
 
-  /** Waits for the tasks under way, and ends the threads. An interruption is kept, and ends the wait. */
+  /** Waits for the tasks under way, and ends the threads. An interruption is kept. */
   @Override
   public void close() {
     pool.shutdown();
-    try {
-      for (Thread thread : started) {
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    started.forEach(Uninterruptibles::joinUninterruptibly);
   }
 }

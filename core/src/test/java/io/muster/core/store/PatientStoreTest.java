@@ -9,6 +9,8 @@ import io.muster.core.schema.Schema;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatientStoreTest {
@@ -98,5 +100,51 @@ class PatientStoreTest {
   void aRecordBelongsToSomebodyWhoWasAddedBefore() {
     assertThatThrownBy(() -> contact("ZZPHI0001", "letter", ""))
         .hasMessageNotContaining("ZZPHI0001");
+  }
+
+  @Test
+  void aBuilderThatHasBuiltTakesNoMore() {
+    Row row = builder.person("a");
+    RecordBlock block = builder.writer(CONTACT).take();
+    builder.build();
+    for (Runnable late : List.<Runnable>of(
+        () -> builder.person("b"),
+        () -> contact("a", "letter", ""),
+        () -> row.set(Column.truth("carer"), true),
+        () -> builder.writer(CONTACT),
+        () -> builder.add(CONTACT, block),
+        builder::build)) {
+      assertThatThrownBy(late::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("the store is built");
+    }
+  }
+
+  @Test
+  void blocksAndSingleRecordsAreOneTable() {
+    builder.person("b");
+    builder.person("a");
+    RecordWriter writer = builder.writer(CONTACT);
+    writer.next(1).set(RecordKind.DATE, DAY).set(CHANNEL, "phone");
+    writer.next(0).set(RecordKind.DATE, DAY).set(CHANNEL, "letter");
+    RecordBlock first = writer.take();
+    writer.next(1).set(CHANNEL, "email");
+    contact("a", "letter", "");
+    RecordTable contacts =
+        builder.add(CONTACT, writer.take()).add(CONTACT, first).build().records(CONTACT);
+    assertThat(contacts.endRow(0)).isEqualTo(3);
+    assertThat(IntStream.range(0, 4).mapToObj(row -> contacts.value(CHANNEL, row).toString()))
+        .containsExactly("email", "letter", "phone", "letter");
+    assertThat(contacts.holds(RecordKind.SYSTEM)).isFalse();
+    assertThat(contacts.full(CHANNEL)).isTrue();
+    assertThat(contacts.full(RecordKind.DATE)).isFalse();
+  }
+
+  @Test
+  void aBlockIsOfPeopleWhoWereAddedBefore() {
+    RecordWriter writer = builder.writer(CONTACT);
+    writer.next(0);
+    assertThatThrownBy(() -> builder.add(CONTACT, writer.take()))
+        .hasMessage("a record belongs to somebody who was added before");
   }
 }

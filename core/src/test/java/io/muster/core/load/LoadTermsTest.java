@@ -1,0 +1,174 @@
+package io.muster.core.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Threads, time and memory of a load. */
+class LoadTermsTest {
+  private static final int RECORDS = 120_000;
+
+  @TempDir
+  private Path temporary;
+
+  private CsvFolder folder;
+
+  @BeforeEach
+  void manyRecords() {
+    TestFolder.of(temporary)
+        .with("diagnoses.csv", "patient_id,date,code\n" + "A,2020-01-01,1\n".repeat(RECORDS));
+    folder = CsvFolder.at(temporary).inBlocksOf(1 << 14);
+  }
+
+  private static Set<Thread> ownThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("muster-"))
+        .collect(Collectors.toSet());
+  }
+
+  private void refused(CsvFolder csv, String code, String message) {
+    assertThatThrownBy(csv::load)
+        .isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .hasMessageContaining(message)
+        .hasNoCause();
+  }
+
+  @Test
+  void noThreadOutlivesTheLoad() {
+    Set<Thread> others = ownThreads();
+    assertThat(folder.withThreads(4).load().report().accepted()).isEqualTo(RECORDS + 3);
+    assertThat(others).containsAll(ownThreads());
+  }
+
+  @Test
+  void anInterruptedLoadEndsAndItsThreadStaysInterrupted() throws IOException {
+    Set<Thread> others = ownThreads();
+    CsvFolder interrupted = folder.withThreads(3).withProgress((records, file) -> {
+      if (records > 20_000) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    refused(interrupted, "interrupted", "the load was interrupted before it was done");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(others).containsAll(ownThreads());
+    noFileIsOpen();
+  }
+
+  @Test
+  void anInterruptionIsNoticedWhileTheStoreIsPutTogether() {
+    CsvFolder interrupted = folder.withProgress((records, file) -> {
+      if (records == RECORDS + 3) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    refused(interrupted, "interrupted", "Nothing of it is kept");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aLoadHasOnlyTheTimeItIsGiven() throws IOException {
+    refused(
+        folder.within(Duration.ofNanos(1)),
+        "out-of-time",
+        "the load was not done within the 0 ms it was given, and nothing of it is kept");
+    noFileIsOpen();
+    assertThat(folder.within(Duration.ofHours(1)).load().report().accepted())
+        .isEqualTo(RECORDS + 3);
+  }
+
+  private void noFileIsOpen() throws IOException {
+    Path open = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(open));
+    try (Stream<Path> handles = Files.list(open)) {
+      assertThat(handles.map(LoadTermsTest::target)).noneMatch(t -> t.endsWith("diagnoses.csv"));
+    }
+  }
+
+  private static String target(Path handle) {
+    try {
+      return Files.readSymbolicLink(handle).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Test
+  void theHostsPoolIsUsedAndLeftOpen() {
+    AtomicInteger tasks = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    folder
+        .on(
+            task -> {
+              tasks.incrementAndGet();
+              pool.execute(task);
+            },
+            3)
+        .load();
+    assertThat(tasks).hasPositiveValue();
+    assertThat(pool.isShutdown()).isFalse();
+    pool.shutdown();
+  }
+
+  @Test
+  void aPoolThatRefusesLeavesTheWorkToTheCaller() {
+    CsvFolder alone = folder.on(
+        task -> {
+          throw new RejectedExecutionException();
+        },
+        4);
+    assertThat(alone.load().report().accepted()).isEqualTo(RECORDS + 3);
+  }
+
+  @Test
+  void aLoadThatWouldTakeTooMuchMemoryIsRefusedBeforeItBegins() {
+    AtomicInteger told = new AtomicInteger();
+    refused(
+        folder.withMemory(100_000).withProgress((records, file) -> told.incrementAndGet()),
+        "memory-limit",
+        "the load would take about 2 MB of memory and may take 1 MB. Give Java more memory with -Xmx");
+    assertThat(told).hasValue(0);
+    assertThat(folder.withMemory(10_000_000).load().report().accepted()).isEqualTo(RECORDS + 3);
+  }
+
+  @Test
+  void aPackedFileIsEstimatedByHowItUnpacks() {
+    TestFolder packed = new TestFolder(temporary).without("diagnoses.csv");
+    packed.with(
+        "diagnoses.csv.gz",
+        TestFolder.gzip("patient_id,date,code\n" + "A,2020-01-01,1\n".repeat(RECORDS)));
+    refused(folder.withMemory(100_000), "memory-limit", "the load would take about");
+    assertThat(folder.withMemory(10_000_000).load().report().accepted()).isEqualTo(RECORDS + 3);
+  }
+
+  @Test
+  void aFaultIsToldBeforeAnEstimate() {
+    new TestFolder(temporary).with("diagnoses.csv", "date,code", "2020-01-01,1");
+    refused(folder, "csv-header", "the header has no column patient_id");
+  }
+
+  @Test
+  void thereIsSomeOfEverything() {
+    for (Runnable asked : List.<Runnable>of(
+        () -> folder.withThreads(0),
+        () -> folder.within(Duration.ZERO),
+        () -> folder.withMemory(0))) {
+      assertThatThrownBy(asked::run).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
