@@ -1,6 +1,7 @@
 package io.muster.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.plan.OutreachPlan;
@@ -8,16 +9,23 @@ import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
+import io.muster.evaluation.journey.Situations;
 import io.muster.evaluation.measure.AppointmentOutcome;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Conversion;
+import io.muster.evaluation.measure.DataQuality;
+import io.muster.evaluation.measure.Flow;
+import io.muster.evaluation.measure.FollowedUntil;
 import io.muster.evaluation.measure.Partition;
 import io.muster.evaluation.measure.TargetVerdict;
 import io.muster.evaluation.measure.Themes;
+import io.muster.evaluation.measure.TimeToStep;
 import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.statistics.AalenJohansen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
@@ -81,9 +89,48 @@ class EvaluationLawsTest {
           .isEqualTo(byService.all().count(outcome));
     }
     assertThat(report.attendance().get(0).all()).isEqualTo(byService.all());
+    for (Conversion.Row step : report.conversion().steps()) {
+      assertThat(sum(step.channels())).isEqualTo(step.reached());
+    }
+    for (int i = 0; i < report.times().size(); i++) {
+      TimeToStep time = report.times().get(i);
+      Conversion.Row step = report.conversion().steps().get(i);
+      assertThat(time.days().people()).isEqualTo(size);
+      assertThat(time.inferred()).isEqualTo(step.inferred());
+      assertThat(time.days().count(FollowedUntil.REACHED))
+          .isEqualTo(step.reached() + step.inferred());
+    }
+    assertThat(attempts.byContact().people()).isEqualTo(size);
+    assertThat(attempts.byDay().people()).isEqualTo(size);
+    assertThat(attempts.byContact().count(FollowedUntil.REACHED))
+        .isEqualTo(attempts.engaged() + attempts.inferred());
+    Flow flow = report.flow();
+    assertThat(flow.stages()).allMatch(s -> s.left() <= flow.people());
+    for (DataQuality.Kind kind : report.dataQuality().kinds()) {
+      assertThat(kind.months().values().stream().mapToInt(EvaluationLawsTest::sum).sum())
+          .isEqualTo(kind.records() - kind.undated());
+    }
     Themes themes = report.themes().get(0);
+    assertThat(themes.pairs()).allMatch(p -> p.people() <= themes.people());
     assertThat(themes.themes()).allMatch(t -> t.people() <= t.mentions());
     assertThat(themes.themes()).allMatch(t -> t.people() <= themes.people());
+  }
+
+  private static int sum(Map<?, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @Property(tries = 100)
+  void whatHappenedFirstAndWhatHasNotMakeEverybodyAtAnyTime(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
+    EvaluationReport report =
+        evaluate(StepOrder.LENIENT, InventedOutreach.people(seed, size).store());
+    for (AalenJohansen.Step step :
+        report.attempts().orElseThrow().byContact().incidence().steps()) {
+      double happened =
+          step.incidence().stream().mapToDouble(Double::doubleValue).sum();
+      assertThat(happened + step.free()).isCloseTo(1, within(1e-9));
+    }
   }
 
   @Property(tries = 100)
@@ -146,6 +193,19 @@ class EvaluationLawsTest {
     totals.add(r -> r.attendance().get(0).all().rate().of());
     totals.add(r -> r.themes().get(0).people());
     totals.add(r -> r.themes().get(0).tags());
+    totals.add(r -> r.themes().get(1).pairs().stream().mapToInt(Themes.Pair::people).sum());
+    totals.add(r -> (int) r.attendance().get(0).all().missed().total());
+    totals.add(r -> r.attempts().orElseThrow().inferred());
+    for (FollowedUntil until : FollowedUntil.values()) {
+      totals.add(r -> r.attempts().orElseThrow().byDay().count(until));
+      totals.add(r -> r.times().get(2).days().count(until));
+    }
+    for (int i = 0; i < like.dataQuality().kinds().size(); i++) {
+      int kind = i;
+      totals.add(r -> r.dataQuality().kinds().get(kind).records());
+      totals.add(r -> r.dataQuality().kinds().get(kind).undated());
+      totals.add(r -> r.dataQuality().kinds().get(kind).lag().size());
+    }
     return totals;
   }
 
@@ -159,6 +219,9 @@ class EvaluationLawsTest {
     List<Collector<Journey, ?, ?>> parts = new ArrayList<>();
     parts.add(Conversion.of(journeys));
     parts.add(Partition.of(journeys.plan()));
+    parts.add(DataQuality.of(journeys));
+    parts.add(Situations.total());
+    journeys.plan().steps().forEach(s -> parts.add(TimeToStep.of(s, journeys)));
     journeys.plan().attempts().ifPresent(a -> parts.add(Attempts.of(a, journeys)));
     journeys.plan().attendance().forEach(a -> parts.add(Attendance.of(a, journeys)));
     journeys.plan().themes().forEach(t -> parts.add(Themes.of(t, journeys)));

@@ -4,8 +4,11 @@ import static io.muster.evaluation.OutreachSketch.after;
 import static io.muster.evaluation.OutreachSketch.day;
 import static io.muster.evaluation.OutreachSketch.records;
 
+import io.muster.core.plan.CalendarUnit;
+import io.muster.core.plan.Length;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.StepOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +20,7 @@ public final class InventedOutreach {
       List.of("no answer", "no answer", "engaged", "delivered", "declined", "not suitable");
   private static final List<String> STATUSES = List.of(
       "attended", "attended", "did not attend", "late not seen", "booked", "cancelled by patient");
+  private static final List<String> SYSTEMS = List.of("emis", "systmone");
   private static final List<String> ROUTES = List.of("gp practice", "drop in", "self");
   private static final List<String> THEMES = List.of("debt", "home", "work", " ");
 
@@ -69,7 +73,12 @@ public final class InventedOutreach {
     }
   }
 
-  private void record(String id, String kind, String... cells) {
+  private void record(String id, String kind, String... told) {
+    List<String> all = new ArrayList<>(List.of(told));
+    if (random.nextInt(3) > 0) {
+      all.addAll(List.of("system", any(SYSTEMS), "recorded", day(random.nextInt(140)).toString()));
+    }
+    String[] cells = all.toArray(new String[0]);
     if (random.nextInt(15) == 0) {
       people.undated(id, kind, cells);
     } else {
@@ -92,8 +101,12 @@ public final class InventedOutreach {
         .step("referred", "Referred", 1, records("referral").in(after("invited", 0, 60)))
         .step("attended", "Attended once", 1, records("appointment", "status", "attended"))
         .step("sustained", "Attended twice", 2, records("appointment", "status", "attended"))
-        .exit("declined", "Declined", onRecord("declined"))
+        .exit(new OutreachPlan.Exit("declined", "Declined", onRecord("declined"), true))
         .exit("unsuitable", "Not suitable", onRecord("not suitable"))
+        .exit(
+            "silent",
+            "No answer",
+            new OutreachPlan.Trigger.Silence(2, Length.of(3, CalendarUnit.WEEK), "referred"))
         .attempts(records("contact"), "referred")
         .attendance(records("appointment"))
         .attendanceBy("service")

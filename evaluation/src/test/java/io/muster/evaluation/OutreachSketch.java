@@ -169,6 +169,13 @@ public final class OutreachSketch {
     return this;
   }
 
+  /** What a column of a kind of record says, of everybody. */
+  public OutreachSketch themes(String kind, String column) {
+    themes.add(new OutreachPlan.Themes(
+        records(kind), column(kind, column), Optional.empty(), Optional.empty()));
+    return this;
+  }
+
   public OutreachSketch target(String step, String share) {
     return target(step, true, share, Optional.empty());
   }

@@ -95,4 +95,28 @@ class AttendanceTest {
     assertThat(attendance.groups().get("weight").rate().count()).isEqualTo(1);
     assertThat(attendance.all().rate().of()).isEqualTo(3);
   }
+
+  @Test
+  void missedAppointmentsArePerPersonWithAnyThatWasDue() {
+    people.person("cat");
+    appointment("ann", 1, "did not attend")
+        .appointment("ann", 2, "did not attend")
+        .appointment("ann", 3, "late not seen")
+        .appointment("bob", 1, "attended")
+        .appointment("cat", 1, "cancelled by patient");
+    assertThat(all().missedPerPerson()).hasValue(1);
+    assertThat(all().missed().size()).isEqualTo(2);
+  }
+
+  @Test
+  void nhsAttendanceCodesSayWhatBecameOfAnAppointment() {
+    assertThat(AppointmentOutcome.ofNhsCode(5)).contains(AppointmentOutcome.ATTENDED);
+    assertThat(AppointmentOutcome.ofNhsCode(6)).contains(AppointmentOutcome.ATTENDED);
+    assertThat(AppointmentOutcome.ofNhsCode(7)).contains(AppointmentOutcome.LATE_NOT_SEEN);
+    assertThat(AppointmentOutcome.ofNhsCode(3)).contains(AppointmentOutcome.DID_NOT_ATTEND);
+    assertThat(AppointmentOutcome.ofNhsCode(2)).contains(AppointmentOutcome.CANCELLED_BY_PATIENT);
+    assertThat(AppointmentOutcome.ofNhsCode(4)).contains(AppointmentOutcome.CANCELLED_BY_PROVIDER);
+    assertThat(AppointmentOutcome.ofNhsCode(0)).contains(AppointmentOutcome.NOT_DUE);
+    assertThat(AppointmentOutcome.ofNhsCode(1)).isEmpty();
+  }
 }

@@ -90,4 +90,25 @@ class ConversionTest {
     assertThat(sustained.ofStepBefore().orElseThrow().share()).isEmpty();
     assertThat(sustained.ofStepBefore().orElseThrow().interval()).isEmpty();
   }
+
+  @Test
+  void theChannelIsThatOfTheRecordThatMadeTheStep() {
+    PeopleSketch three = new PeopleSketch()
+        .person("ann")
+        .person("bob")
+        .person("cat")
+        .record("ann", "contact", 3, "channel", "letter", "direction", "in")
+        .record("ann", "contact", 5, "channel", "phone", "direction", "in")
+        .record("bob", "contact", 5, "channel", "phone", "direction", "in")
+        .record("cat", "contact", 5, "direction", "in")
+        .record("cat", "referral", 6);
+    OutreachSketch outreach = new OutreachSketch()
+        .step("replied", records("contact", "direction", "in"))
+        .step("referred", records("referral"));
+    List<Conversion.Row> steps =
+        Evaluation.evaluate(outreach.plan(), three.store()).conversion().steps();
+    assertThat(steps.get(0).channels())
+        .isEqualTo(new TreeMap<>(Map.of("letter", 1, "phone", 1, "not recorded", 1)));
+    assertThat(steps.get(1).channels()).isEqualTo(new TreeMap<>(Map.of("not recorded", 1)));
+  }
 }

@@ -3,6 +3,7 @@ package io.muster.evaluation.measure;
 import static io.muster.evaluation.OutreachSketch.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.plan.OutreachPlan;
 import io.muster.evaluation.Evaluation;
 import io.muster.evaluation.OutreachSketch;
 import io.muster.evaluation.PeopleSketch;
@@ -91,5 +92,28 @@ class ThemesTest {
     assertThat(themes(Optional.of("talked")).themes())
         .extracting(Themes.Theme::name)
         .containsExactly("home", "debt", "work");
+  }
+
+  @Test
+  void pairsAreOfThemesThatTheSamePeopleSpokeOf() {
+    theme("ann", "work", "self").theme("ann", "debt", "self").theme("ann", "home", "self");
+    theme("bob", "debt", "self").theme("bob", "work", "police");
+    assertThat(themes(Optional.empty()).pairs())
+        .containsExactly(
+            new Themes.Pair("debt", "work", 2),
+            new Themes.Pair("debt", "home", 1),
+            new Themes.Pair("home", "work", 1));
+  }
+
+  @Test
+  void servicesUsedAreCountedAlike() {
+    people.record("ann", "service_use", 2, "service", "food bank");
+    people.record("ann", "service_use", 3, "service", "food bank");
+    OutreachPlan plan = new OutreachSketch().themes("service_use", "service").plan();
+    Themes services = Evaluation.evaluate(plan, people.store()).themes().get(0);
+    assertThat(services.areServices()).isTrue();
+    assertThat(services.themes().get(0).mentions()).isEqualTo(2);
+    assertThat(services.share(services.themes().get(0)))
+        .isEqualTo(Proportion.of(1, 1, "people who used a service"));
   }
 }
