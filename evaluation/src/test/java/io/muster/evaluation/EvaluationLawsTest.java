@@ -107,7 +107,8 @@ class EvaluationLawsTest {
     Flow flow = report.flow();
     assertThat(flow.stages()).allMatch(s -> s.left() <= flow.people());
     for (DataQuality.Kind kind : report.dataQuality().kinds()) {
-      assertThat(kind.months().values().stream().mapToInt(EvaluationLawsTest::sum).sum())
+      assertThat(
+              kind.months().values().stream().mapToInt(EvaluationLawsTest::sum).sum())
           .isEqualTo(kind.records() - kind.undated());
     }
     Themes themes = report.themes().get(0);
@@ -193,7 +194,8 @@ class EvaluationLawsTest {
     totals.add(r -> r.attendance().get(0).all().rate().of());
     totals.add(r -> r.themes().get(0).people());
     totals.add(r -> r.themes().get(0).tags());
-    totals.add(r -> r.themes().get(1).pairs().stream().mapToInt(Themes.Pair::people).sum());
+    totals.add(
+        r -> r.themes().get(1).pairs().stream().mapToInt(Themes.Pair::people).sum());
     totals.add(r -> (int) r.attendance().get(0).all().missed().total());
     totals.add(r -> r.attempts().orElseThrow().inferred());
     for (FollowedUntil until : FollowedUntil.values()) {

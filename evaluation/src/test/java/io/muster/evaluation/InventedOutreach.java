@@ -76,7 +76,8 @@ public final class InventedOutreach {
   private void record(String id, String kind, String... told) {
     List<String> all = new ArrayList<>(List.of(told));
     if (random.nextInt(3) > 0) {
-      all.addAll(List.of("system", any(SYSTEMS), "recorded", day(random.nextInt(140)).toString()));
+      all.addAll(
+          List.of("system", any(SYSTEMS), "recorded", day(random.nextInt(140)).toString()));
     }
     String[] cells = all.toArray(new String[0]);
     if (random.nextInt(15) == 0) {

@@ -30,8 +30,7 @@ final class MemoryNeed {
   }
 
   /** In bytes. */
-  long of(
-      Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
+  long of(Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
     long need = rows(people, PERSON);
     for (RecordKind kind : schema.kinds()) {
       need += records.apply(kind).map(layout -> rows(layout, 1)).orElse(0L);
@@ -44,8 +43,7 @@ final class MemoryNeed {
    *
    * @throws LoadException if it may not
    */
-  void check(
-      Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
+  void check(Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
     long need = of(schema, people, records);
     if (need > terms.memory()) {
       throw LoadException.of(

@@ -51,7 +51,8 @@ final class TextIndex {
   private int slot(int hash, CsvRow row, int field) {
     int mask = table.length - 1;
     int slot = hash & mask;
-    while (table[slot] != 0 && !((int) table[slot] == hash && is(number(table[slot]), row, field))) {
+    while (table[slot] != 0
+        && !((int) table[slot] == hash && is(number(table[slot]), row, field))) {
       slot = (slot + 1) & mask;
     }
     return slot;

@@ -18,9 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 
 /** How many threads load a folder and how they cut its files never shows. */
 class BlocksLawsTest {
-  private static final List<String> IDS = List.of("A", "B", "C", "\"D\"", "\"E,\"\"e\"\"\"", "zz", "");
-  private static final List<String> DAYS =
-      List.of("2020-01-01", "2020-01-02", "\"2021-05-05\"", " 2019-12-31 ", "2023-02-29", "", "soon");
+  private static final List<String> IDS =
+      List.of("A", "B", "C", "\"D\"", "\"E,\"\"e\"\"\"", "zz", "");
+  private static final List<String> DAYS = List.of(
+      "2020-01-01", "2020-01-02", "\"2021-05-05\"", " 2019-12-31 ", "2023-02-29", "", "soon");
   private static final List<String> TEXTS = List.of(
       "plain",
       "",
@@ -70,7 +71,13 @@ class BlocksLawsTest {
   private static void write(Path folder, Random random) throws IOException {
     String end = pick(random, List.of("\n", "\n", "\r\n", "\r"));
     Files.writeString(folder.resolve("dataset.json"), "{\"as_of\": \"2024-03-31\"}");
-    List<String> people = new ArrayList<>(List.of("A,1950-01-01", "B,1960-02-02", "C,1970-03", "\"D\",", "\"E,\"\"e\"\"\",2020-06-06", "C,1970-03"));
+    List<String> people = new ArrayList<>(List.of(
+        "A,1950-01-01",
+        "B,1960-02-02",
+        "C,1970-03",
+        "\"D\",",
+        "\"E,\"\"e\"\"\",2020-06-06",
+        "C,1970-03"));
     Collections.shuffle(people, random);
     people.add(0, "id,birth_date");
     Files.writeString(folder.resolve("patients.csv"), String.join(end, people) + end);
@@ -81,19 +88,31 @@ class BlocksLawsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     put(bytes, random.nextInt(4) == 0 ? "\ufeff" : "");
     put(bytes, end.repeat(random.nextInt(4) == 0 ? 3 : 0));
-    put(bytes, pick(random, List.of("patient_id", "\"patient_id\"")) + ",date,text,value,system" + end);
+    put(
+        bytes,
+        pick(random, List.of("patient_id", "\"patient_id\"")) + ",date,text,value,system" + end);
     boolean sorted = random.nextBoolean();
     int rows = random.nextInt(60);
     for (int row = 0; row < rows; row++) {
       String id = sorted ? IDS.get(row * 3 / rows) : pick(random, IDS);
-      put(bytes, String.join(",", id, pick(random, DAYS), pick(random, TEXTS), pick(random, NUMBERS), pick(random, SYSTEMS)));
-      put(bytes, switch (random.nextInt(25)) {
-        case 0 -> ",one more" + end;
-        case 1 -> end + end;
-        case 2 -> end + "A" + end;
-        case 3 -> end + " " + end;
-        default -> end;
-      });
+      put(
+          bytes,
+          String.join(
+              ",",
+              id,
+              pick(random, DAYS),
+              pick(random, TEXTS),
+              pick(random, NUMBERS),
+              pick(random, SYSTEMS)));
+      put(
+          bytes,
+          switch (random.nextInt(25)) {
+            case 0 -> ",one more" + end;
+            case 1 -> end + end;
+            case 2 -> end + "A" + end;
+            case 3 -> end + " " + end;
+            default -> end;
+          });
     }
     switch (random.nextInt(12)) {
       case 0 -> bytes.write(0xe9);

@@ -133,7 +133,8 @@ class PatientStoreTest {
     RecordTable contacts =
         builder.add(CONTACT, writer.take()).add(CONTACT, first).build().records(CONTACT);
     assertThat(contacts.endRow(0)).isEqualTo(3);
-    assertThat(IntStream.range(0, 4).mapToObj(row -> contacts.value(CHANNEL, row).toString()))
+    assertThat(
+            IntStream.range(0, 4).mapToObj(row -> contacts.value(CHANNEL, row).toString()))
         .containsExactly("email", "letter", "phone", "letter");
     assertThat(contacts.holds(RecordKind.SYSTEM)).isFalse();
     assertThat(contacts.full(CHANNEL)).isTrue();

@@ -132,7 +132,8 @@ class AttemptsTest {
             "No answer",
             new OutreachPlan.Trigger.Silence(2, Length.of(1, CalendarUnit.WEEK), "referred"))
         .attempts(records("contact"), "referred");
-    Attempts attempts = Evaluation.evaluate(outreach.plan(), people.store()).attempts().orElseThrow();
+    Attempts attempts =
+        Evaluation.evaluate(outreach.plan(), people.store()).attempts().orElseThrow();
     assertThat(attempts.byContact().count(FollowedUntil.STOPPED, 2)).isEqualTo(1);
     assertThat(attempts().byContact().count(FollowedUntil.OPEN, 2)).isEqualTo(1);
   }
@@ -145,7 +146,8 @@ class AttemptsTest {
         .step("referred", "Referred", 1, records("referral"))
         .step("seen", records("appointment"))
         .attempts(records("contact"), "referred");
-    Attempts attempts = Evaluation.evaluate(outreach.plan(), people.store()).attempts().orElseThrow();
+    Attempts attempts =
+        Evaluation.evaluate(outreach.plan(), people.store()).attempts().orElseThrow();
     assertThat(attempts.byContact().count(FollowedUntil.REACHED, 2)).isEqualTo(1);
     assertThat(attempts.inferred()).isEqualTo(1);
     assertThat(attempts.engaged()).isZero();

@@ -40,8 +40,7 @@ class FlowTest {
     assertThat(flow.people()).isEqualTo(5);
     assertThat(flow.stages())
         .containsExactly(
-            new Stage(
-                "women", false, 3, List.of(new Lost("not met", 1), new Lost("unknown", 1))),
+            new Stage("women", false, 3, List.of(new Lost("not met", 1), new Lost("unknown", 1))),
             new Stage("Invited", true, 2, List.of(new Lost("Died", 1))),
             new Stage("Referred", true, 1, List.of(new Lost("Open", 1))));
   }

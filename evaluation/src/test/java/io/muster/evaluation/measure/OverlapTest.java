@@ -32,11 +32,8 @@ class OverlapTest {
         .person("dan", "sex", "male", "practice", "B");
     List<OutreachPlan> plans =
         List.of(of("sex", "female"), of("practice", "A"), of("language", "fr"));
-    Overlap overlap =
-        Evaluation.overlap(new Program(List.of(), plans, List.of()), people.store());
-    assertThat(overlap.outreaches())
-        .extracting(Overlap.Outreach::members)
-        .containsExactly(3, 2, 1);
+    Overlap overlap = Evaluation.overlap(new Program(List.of(), plans, List.of()), people.store());
+    assertThat(overlap.outreaches()).extracting(Overlap.Outreach::members).containsExactly(3, 2, 1);
     assertThat(overlap.pairs()).extracting(Overlap.Pair::people).containsExactly(2, 1, 1);
     assertThat(overlap.several()).isEqualTo(2);
   }
