@@ -1,7 +1,6 @@
 package io.muster.core.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +47,7 @@ final class CategoryRows {
         rows += Long.bitCount(bits[word]);
       }
       int[] days = BitSet.valueOf(bits).stream().map(all::day).toArray();
-      int[] order = new int[rows];
-      Arrays.setAll(order, i -> i);
-      return new Marked(bits, before, DayColumn.of(days, order));
+      return new Marked(bits, before, DayColumn.of(days, rows, rows));
     }
 
     /** How many there are before a row. */
