@@ -9,6 +9,7 @@ module io.muster.evaluation {
 
   exports io.muster.evaluation;
   exports io.muster.evaluation.disclosure;
+  exports io.muster.evaluation.effect;
   exports io.muster.evaluation.journey;
   exports io.muster.evaluation.measure;
   exports io.muster.evaluation.report;

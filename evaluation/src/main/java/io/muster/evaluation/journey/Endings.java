@@ -124,9 +124,27 @@ final class Endings {
     return new Ending(day, rank, State.of(exit));
   }
 
+  /** The days on which a person is seen by the cut-off, in order: from their birth, to their death, where registered. */
+  List<Seen> seen(int person, LocalDate cutOff) {
+    int born = day("birth_date", person).map(Endings::number).orElse(Integer.MIN_VALUE);
+    int died = death(person).map(Endings::number).orElse(Integer.MAX_VALUE);
+    return registrations.covered(person, cutOff).stream()
+        .map(s -> new Seen(Math.max(s.first(), born), Math.min(s.last(), died)))
+        .filter(s -> s.first() <= s.last())
+        .toList();
+  }
+
+  private static int number(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
+  }
+
   private Optional<LocalDate> death(int person) {
-    Optional<Column> died = store.schema().attribute("death_date");
-    return died.isPresent() && store.attribute(died.get(), person) instanceof Value.Day day
+    return day("death_date", person);
+  }
+
+  private Optional<LocalDate> day(String attribute, int person) {
+    Optional<Column> column = store.schema().attribute(attribute);
+    return column.isPresent() && store.attribute(column.get(), person) instanceof Value.Day day
         ? Optional.of(day.date())
         : Optional.empty();
   }

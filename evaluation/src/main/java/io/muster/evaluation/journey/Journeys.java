@@ -162,6 +162,16 @@ public final class Journeys {
         : direction.map(contact::value).filter(Value::known).map(OUT::equals);
   }
 
+  /** A person's records by the cut-off, in order, those of before day 0 and after the journey too; of members and others alike. */
+  public List<RecordRef> ever(int person, Records records) {
+    return reader.find(person, records, Map.of()).records();
+  }
+
+  /** The days on which a person is seen in the data by the cut-off, in order; of members and others alike. */
+  public List<Seen> seen(int person) {
+    return endings.seen(person, cutOff);
+  }
+
   /** The member's records dated after the cut-off, where the journey is still under way then. */
   public List<RecordRef> booked(Journey journey, Records records) {
     return booked.of(journey, records);

@@ -48,6 +48,32 @@ final class Registrations {
         : Optional.of(uncovered);
   }
 
+  /**
+   * From which day to which a person is registered by the cut-off, gaps that are only moves left out, in order; for somebody who was
+   * never registered, and so never left, all days up to it. One who may only be moving on the cut-off is still there.
+   */
+  List<Seen> covered(int person, LocalDate cutOff) {
+    int end = Math.toIntExact(cutOff.toEpochDay());
+    List<Span> spans = table.map(t -> spans(t, person, cutOff)).orElse(List.of());
+    if (spans.isEmpty()) {
+      return List.of(new Seen(Integer.MIN_VALUE, end));
+    }
+    List<Seen> covered = new ArrayList<>();
+    for (Span span : spans) {
+      int first = Math.toIntExact(span.first().toEpochDay());
+      int last = span.last().isAfter(cutOff) ? end : Math.toIntExact(span.last().toEpochDay());
+      last = last + 1 + MOVE_DAYS > end ? end : last;
+      Seen before = covered.isEmpty() ? new Seen(first, first) : covered.get(covered.size() - 1);
+      if (covered.isEmpty() || first > before.last() + 1 + MOVE_DAYS) {
+        covered.add(new Seen(first, last));
+      } else {
+        covered.set(
+            covered.size() - 1, new Seen(before.first(), Math.max(before.last(), last)));
+      }
+    }
+    return covered;
+  }
+
   /** The person's registrations by the cut-off, in order of their first days. */
   private static List<Span> spans(RecordTable table, int person, LocalDate cutOff) {
     Column end = table.kind().column("end").orElseThrow();

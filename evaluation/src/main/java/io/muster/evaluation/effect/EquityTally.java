@@ -1,0 +1,87 @@
+package io.muster.evaluation.effect;
+
+import io.muster.core.plan.ComparePlan;
+import io.muster.core.plan.ComparePlan.Grouping;
+import io.muster.core.plan.OutreachPlan;
+import io.muster.core.schema.Value;
+import io.muster.evaluation.effect.GroupComparison.Group;
+import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.measure.Proportion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Counts who of each group reached the steps that are compared. For one thread. */
+final class EquityTally {
+  private final ComparePlan plan;
+  private final OutreachPlan outreach;
+  private final IntFunction<List<Value>> answers;
+
+  /** For each grouping, what there is of each of its groups: how many members, and how many of them reached each step. */
+  private final List<Map<Value, int[]>> groups = new ArrayList<>();
+
+  EquityTally(ComparePlan plan, OutreachPlan outreach, IntFunction<List<Value>> answers) {
+    this.plan = plan;
+    this.outreach = outreach;
+    this.answers = answers;
+    plan.by().forEach(grouping -> groups.add(new HashMap<>()));
+  }
+
+  void add(Journey journey) {
+    List<Value> answered = answers.apply(journey.person());
+    for (int i = 0; i < groups.size(); i++) {
+      int[] counts = counts(i, GroupScale.group(answered.get(i)));
+      counts[0]++;
+      for (int s = 0; s < plan.steps().size(); s++) {
+        counts[s + 1] += journey.day(plan.steps().get(s)).isPresent() ? 1 : 0;
+      }
+    }
+  }
+
+  private int[] counts(int grouping, Value group) {
+    return groups.get(grouping).computeIfAbsent(group, g -> new int[plan.steps().size() + 1]);
+  }
+
+  EquityTally merge(EquityTally other) {
+    for (int i = 0; i < groups.size(); i++) {
+      int grouping = i;
+      other.groups.get(i).forEach((group, theirs) -> {
+        int[] counts = counts(grouping, group);
+        for (int c = 0; c < counts.length; c++) {
+          counts[c] += theirs[c];
+        }
+      });
+    }
+    return this;
+  }
+
+  Equity result() {
+    List<GroupComparison> comparisons = new ArrayList<>();
+    for (int s = 0; s < plan.steps().size(); s++) {
+      for (int i = 0; i < groups.size(); i++) {
+        comparisons.add(comparison(s, i));
+      }
+    }
+    return new Equity(comparisons);
+  }
+
+  private GroupComparison comparison(int step, int grouping) {
+    Grouping by = plan.by().get(grouping);
+    GroupScale scale = new GroupScale(by.by());
+    Map<Value, int[]> counted = groups.get(grouping);
+    List<Group> inOrder = scale.sorted(counted.keySet()).stream()
+        .map(group -> {
+          int[] counts = counted.get(group);
+          String name = GroupScale.name(group);
+          Proportion reached =
+              Proportion.of(counts[step + 1], counts[0], "members of the group " + name);
+          return new Group(name, scale.place(group), group.known(), reached);
+        })
+        .toList();
+    String name = plan.steps().get(step);
+    return new GroupComparison(
+        name, outreach.step(name).heading(), by.label(), scale.ordered(), inOrder);
+  }
+}

@@ -1,0 +1,164 @@
+package io.muster.evaluation.effect;
+
+import io.muster.core.plan.IndexDate;
+import io.muster.core.plan.OutcomePlan.Match;
+import io.muster.core.plan.OutcomePlan.Versus;
+import io.muster.core.schema.Value;
+import io.muster.core.store.PatientSet;
+import io.muster.evaluation.effect.OutcomeTally.Member;
+import io.muster.evaluation.effect.Others.Likeness;
+import io.muster.evaluation.statistics.Balance;
+import io.muster.evaluation.statistics.BeforeAndAfter;
+import io.muster.evaluation.statistics.DifferenceInDifferences;
+import io.muster.evaluation.statistics.Estimate;
+import io.muster.evaluation.statistics.Matching;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Matches members to others. Those of the earliest index date go first, and of one date those of the first id; each takes the nearest who
+ * is still free and is seen in the data on the member's day 0, both asked at the member's index date. For one thread.
+ */
+final class Pairing {
+  private final Versus.Matched plan;
+  private final Population population;
+  private final EventCounter counter;
+  private final int candidates;
+  private final BitSet free = new BitSet();
+  private final List<Pair> pairs = new ArrayList<>();
+  private final List<Alike> all = new ArrayList<>();
+
+  Pairing(
+      Versus.Matched plan, Population population, EventCounter counter, PatientSet candidates) {
+    this.plan = plan;
+    this.population = population;
+    this.counter = counter;
+    this.candidates = candidates.size();
+    candidates.stream().forEach(free::set);
+  }
+
+  private record Pair(
+      Alike member, PersonEvents memberEvents, Alike other, PersonEvents otherEvents) {}
+
+  Others.Matched of(List<Member> members) {
+    SortedMap<LocalDate, List<Member>> byIndex = members.stream()
+        .collect(Collectors.groupingBy(
+            m -> population.index(m.person()), TreeMap::new, Collectors.toList()));
+    byIndex.forEach(this::match);
+    pairs.sort(Comparator.comparingInt(p -> p.memberEvents().person()));
+    List<PersonEvents> matched = pairs.stream().map(Pair::memberEvents).toList();
+    List<PersonEvents> comparators = pairs.stream().map(Pair::otherEvents).toList();
+    return new Others.Matched(
+        plan.cohort().heading(),
+        candidates,
+        members.size() - pairs.size(),
+        EventGroup.of(matched),
+        EventGroup.of(comparators),
+        balance(members),
+        difference(matched, comparators));
+  }
+
+  /** Members of one index date, in order of their ids. */
+  private void match(LocalDate index, List<Member> members) {
+    IntFunction<List<Value>> answers =
+        population.answers(plan.on().stream().map(Match::value).toList(), IndexDate.on(index));
+    LocalDate dayZero = members.get(0).dayZero();
+    double[] calipers = calipers();
+    Keys keys = new Keys(calipers.length);
+    List<Alike> theirs = population
+        .each(people(members), person -> Alike.of(person, answers.apply(person), plan.on()))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+    all.addAll(theirs);
+    List<Alike> others = population
+        .each(
+            PatientSet.of(free),
+            person -> counter.isSeen(person, dayZero)
+                ? Alike.of(person, answers.apply(person), plan.on())
+                : Optional.<Alike>empty())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+    int[] matches = Matching.nearest(keys.people(theirs), keys.people(others), calipers);
+    int at = 0;
+    for (int i = 0; i < matches.length; i++) {
+      if (matches[i] != Matching.NOBODY) {
+        Alike other = others.get(matches[i]);
+        while (members.get(at).person() != theirs.get(i).person()) {
+          at++;
+        }
+        free.clear(other.person());
+        pairs.add(new Pair(
+            theirs.get(i),
+            members.get(at).events(),
+            other,
+            counter.count(other.person(), dayZero)));
+      }
+    }
+  }
+
+  private static PatientSet people(List<Member> members) {
+    BitSet people = new BitSet();
+    members.forEach(m -> people.set(m.person()));
+    return PatientSet.of(people);
+  }
+
+  private double[] calipers() {
+    return plan.on().stream()
+        .flatMap(match -> match.caliper().stream())
+        .mapToDouble(Number::doubleValue)
+        .toArray();
+  }
+
+  private List<Likeness> balance(List<Member> members) {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    List<Likeness> balance = new ArrayList<>();
+    int near = 0;
+    for (Match match : plan.on()) {
+      balance.add(new Likeness(
+          match.label(),
+          match.caliper().isPresent() ? Optional.of(balance(near++)) : Optional.empty()));
+    }
+    balance.add(new Likeness(
+        "events before day 0",
+        Optional.of(Balance.of(
+            members.stream().mapToDouble(m -> m.events().before()).toArray(),
+            pairs.stream().mapToDouble(p -> p.memberEvents().before()).toArray(),
+            pairs.stream().mapToDouble(p -> p.otherEvents().before()).toArray()))));
+    return balance;
+  }
+
+  private Balance balance(int near) {
+    return Balance.of(
+        all.stream().mapToDouble(a -> a.near(near)).toArray(),
+        pairs.stream().mapToDouble(p -> p.member().near(near)).toArray(),
+        pairs.stream().mapToDouble(p -> p.other().near(near)).toArray());
+  }
+
+  private static Finding<Estimate> difference(
+      List<PersonEvents> matched, List<PersonEvents> comparators) {
+    return EventGroup.sides(matched)
+        .either(
+            one -> EventGroup.sides(comparators)
+                .either(other -> difference(one, other), Finding::untold),
+            Finding::untold);
+  }
+
+  private static Finding<Estimate> difference(BeforeAndAfter matched, BeforeAndAfter comparators) {
+    return Finding.of(
+        DifferenceInDifferences.ofPairs(matched, comparators),
+        "members or those they are matched to had no event in one of the two times, or pairs do not"
+            + " vary");
+  }
+}
