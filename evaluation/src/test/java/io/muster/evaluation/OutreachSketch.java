@@ -2,14 +2,19 @@ package io.muster.evaluation;
 
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.ComparePlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
+import io.muster.core.plan.Length;
+import io.muster.core.plan.MeasurePlan;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.plan.Ranking;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Rule;
+import io.muster.core.plan.TrendPlan;
 import io.muster.core.plan.Window;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
@@ -40,6 +45,12 @@ public final class OutreachSketch {
   private final List<OutreachPlan.Attendance> attendance = new ArrayList<>();
   private final List<OutreachPlan.Themes> themes = new ArrayList<>();
   private final List<OutreachPlan.Target> targets = new ArrayList<>();
+  private final List<ComparePlan> comparisons = new ArrayList<>();
+  private final List<OutcomePlan> outcomes = new ArrayList<>();
+  private final List<TrendPlan> trends = new ArrayList<>();
+  private final List<MeasurePlan> measures = new ArrayList<>();
+  private final List<OutreachPlan.Cost> costs = new ArrayList<>();
+  private Optional<IndexDate> index = Optional.empty();
 
   /** Nothing written yet. */
   public OutreachSketch() {}
@@ -185,12 +196,50 @@ public final class OutreachSketch {
     return this;
   }
 
+  /** Another index date than day 0. */
+  public OutreachSketch index(IndexDate wanted) {
+    index = Optional.of(wanted);
+    return this;
+  }
+
+  /** Steps compared by a question, which is also what a table calls it. */
+  public OutreachSketch compare(List<String> wanted, String label, Expression by) {
+    comparisons.add(new ComparePlan(wanted, List.of(new ComparePlan.Grouping(label, by))));
+    return this;
+  }
+
+  public OutreachSketch outcome(String name, Records records, Length over) {
+    outcomes.add(new OutcomePlan(name, "", records, over, Optional.empty()));
+    return this;
+  }
+
+  public OutreachSketch outcome(
+      String name, Records records, Length over, OutcomePlan.Versus versus) {
+    outcomes.add(new OutcomePlan(name, "", records, over, Optional.of(versus)));
+    return this;
+  }
+
+  public OutreachSketch trend(TrendPlan trend) {
+    trends.add(trend);
+    return this;
+  }
+
+  public OutreachSketch measure(MeasurePlan measure) {
+    measures.add(measure);
+    return this;
+  }
+
+  public OutreachSketch cost(String amount, String step) {
+    costs.add(new OutreachPlan.Cost(new BigDecimal(amount), step));
+    return this;
+  }
+
   public OutreachPlan plan() {
-    LocalDate index = start.orElse(DAY_0);
+    IndexDate wanted = index.orElseGet(() -> IndexDate.on(start.orElse(DAY_0)));
     CohortPlan cohort = new CohortPlan(
         "members",
         cohortTitle,
-        IndexDate.on(index),
+        wanted,
         List.of(),
         rules,
         ranking,
@@ -210,11 +259,11 @@ public final class OutreachSketch {
         attendance,
         themes,
         targets,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        comparisons,
+        outcomes,
+        trends,
+        measures,
+        costs,
         List.of());
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person is matched on.
+ * What a person is matched on. Numbers of one thing are in one unit, or the plan would have been refused.
  *
- * @param same what has to be the same: answers, and the units of what has to be near
+ * @param same what has to be the same
  * @param near the numbers that have to be near
  */
 record Alike(int person, List<Object> same, List<Double> near) {
@@ -28,9 +28,8 @@ record Alike(int person, List<Object> same, List<Double> near) {
         return Optional.empty();
       } else if (on.get(i).caliper().isPresent() && answer instanceof Value.Decimal number) {
         near.add(number.number().doubleValue());
-        same.add(number.unit());
       } else {
-        same.add(answer);
+        same.add(answer instanceof Value.Decimal number ? number.number() : answer);
       }
     }
     return Optional.of(new Alike(person, same, near));

@@ -59,7 +59,7 @@ final class EventCounter {
 
   private Optional<Seen> around(int person, int day) {
     return journeys.seen(person).stream()
-        .filter(s -> s.first() - MOVE_DAYS <= day && day <= s.last() + 1 + MOVE_DAYS)
+        .filter(s -> s.first() <= day + MOVE_DAYS && day <= s.last() + 1 + MOVE_DAYS)
         .reduce((earlier, later) -> later);
   }
 

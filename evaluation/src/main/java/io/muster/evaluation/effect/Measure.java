@@ -12,8 +12,7 @@ import java.util.stream.Collector;
  * A number of members at the start and at later times, and how it changed in those who have both.
  *
  * @param label what a reader calls it
- * @param unit of all the numbers, that which most have at the start; empty where they have none. One that does not convert into it
- *     is as good as none
+ * @param unit of all the numbers; empty where they have none
  * @param withBaseline members with a number in the 12 months to day 0
  */
 public record Measure(

@@ -1,32 +1,29 @@
 package io.muster.evaluation.effect;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.Length;
 import io.muster.core.plan.MeasurePlan;
 import io.muster.core.schema.Value;
-import io.muster.core.units.Units;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.statistics.MeanInterval;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Gathers members' numbers. For one thread. */
 final class MeasureTally {
   private final MeasurePlan plan;
   private final Population population;
   private final List<Numbers> numbers = new ArrayList<>();
+  private final SortedSet<String> units = new TreeSet<>();
 
   MeasureTally(MeasurePlan plan, Population population) {
     this.plan = plan;
@@ -35,10 +32,7 @@ final class MeasureTally {
 
   /** One member's numbers; later ones at the places of the plan's times, with whether the time for each is over. */
   private record Numbers(
-      int person,
-      Optional<Value.Decimal> baseline,
-      List<Optional<Value.Decimal>> later,
-      List<Boolean> over) {}
+      int person, Optional<Double> baseline, List<Optional<Double>> later, List<Boolean> over) {}
 
   /** The numbers of one member that have a second, in the unit of the measure. */
   private record Pair(double before, double after) {}
@@ -49,7 +43,7 @@ final class MeasureTally {
     Optional<RecordRef> baseline = records.stream()
         .filter(r -> isWithin(r, MeasurePlan.BASELINE.before(dayZero), dayZero))
         .reduce((earlier, later) -> later);
-    List<Optional<Value.Decimal>> later = new ArrayList<>();
+    List<Optional<Double>> later = new ArrayList<>();
     List<Boolean> over = new ArrayList<>();
     for (Length time : plan.times()) {
       LocalDate wanted = time.after(dayZero);
@@ -74,69 +68,55 @@ final class MeasureTally {
         .reduce((one, next) -> near.compare(next, one) >= 0 ? next : one);
   }
 
-  /** What the record says; without a unit it has that which its list assumes. */
-  private Optional<Value.Decimal> number(RecordRef record) {
+  /** What the record says. All are in one unit, or the plan would have been refused. */
+  private Optional<Double> number(RecordRef record) {
     if (!(record.value(plan.value()) instanceof Value.Decimal number)) {
       return Optional.empty();
     }
-    boolean lacksUnit =
-        number.unit().isEmpty() && record.kind().unitOf(plan.value()).isPresent();
-    Optional<Value> code = record.kind().codeColumn().map(record::value);
-    return Optional.of(
-        lacksUnit && code.isPresent() && code.get() instanceof Value.Coded coded
-            ? new Value.Decimal(
-                number.number(),
-                plan.records().assumedUnit(record.kind(), coded.code()).orElse(""))
-            : number);
+    if (!number.unit().isEmpty()) {
+      units.add(number.unit());
+    }
+    return Optional.of(number.number().doubleValue());
   }
 
   MeasureTally merge(MeasureTally other) {
     numbers.addAll(other.numbers);
+    units.addAll(other.units);
     return this;
   }
 
   Measure result() {
     numbers.sort(Comparator.comparingInt(Numbers::person));
-    String unit = unit();
     List<Measure.Later> times = new ArrayList<>();
     for (int time = 0; time < plan.times().size(); time++) {
-      times.add(later(time, unit));
+      times.add(later(time));
     }
-    int withBaseline = (int) numbers.stream()
-        .filter(n -> n.baseline().flatMap(b -> in(unit, b)).isPresent())
-        .count();
+    int withBaseline =
+        (int) numbers.stream().filter(n -> n.baseline().isPresent()).count();
     return new Measure(
         plan.name(),
         plan.heading(),
-        unit,
+        unit(),
         numbers.size(),
         withBaseline,
         times,
         warnings(times));
   }
 
-  /** That which most have at the start; of several, the first by name. */
+  /** That which some number has; else that which is assumed. */
   private String unit() {
-    Map<String, Long> units = numbers.stream()
-        .flatMap(n -> n.baseline().stream())
-        .collect(groupingBy(Value.Decimal::unit, TreeMap::new, counting()));
-    return units.entrySet().stream()
-        .reduce((one, next) -> next.getValue() > one.getValue() ? next : one)
-        .map(Map.Entry::getKey)
-        .orElse("");
+    Stream<String> assumed =
+        plan.records().codeLists().stream().flatMap(list -> list.assumedUnit().stream());
+    return Stream.concat(units.stream(), assumed).findFirst().orElse("");
   }
 
-  private static Optional<Double> in(String unit, Value.Decimal number) {
-    return Units.convert(number.number(), number.unit(), unit).map(BigDecimal::doubleValue);
-  }
-
-  private Measure.Later later(int time, String unit) {
+  private Measure.Later later(int time) {
     List<Pair> pairs = new ArrayList<>();
     int withoutSecond = 0;
     int notOver = 0;
     for (Numbers member : numbers) {
-      Optional<Double> before = member.baseline().flatMap(b -> in(unit, b));
-      Optional<Double> after = member.later().get(time).flatMap(n -> in(unit, n));
+      Optional<Double> before = member.baseline();
+      Optional<Double> after = member.later().get(time);
       if (before.isPresent() && after.isPresent()) {
         pairs.add(new Pair(before.get(), after.get()));
       } else if (before.isPresent() && member.over().get(time)) {
