@@ -237,14 +237,7 @@ public final class OutreachSketch {
   public OutreachPlan plan() {
     IndexDate wanted = index.orElseGet(() -> IndexDate.on(start.orElse(DAY_0)));
     CohortPlan cohort = new CohortPlan(
-        "members",
-        cohortTitle,
-        wanted,
-        List.of(),
-        rules,
-        ranking,
-        List.of(),
-        List.of());
+        "members", cohortTitle, wanted, List.of(), rules, ranking, List.of(), List.of());
     return new OutreachPlan(
         "outreach",
         title,

@@ -68,7 +68,8 @@ final class ChosenBy implements Records.Visitor<Stream<Records.Selection>> {
   private static boolean overlap(CodeSet one, CodeSet other) {
     return one.singleCodes()
         .map(codes -> codes.stream().anyMatch(other::contains))
-        .orElseGet(() -> other.singleCodes()
+        .orElseGet(() -> other
+            .singleCodes()
             .map(codes -> codes.stream().anyMatch(one::contains))
             .orElse(true));
   }

@@ -28,10 +28,7 @@ public record Cost(String step, String label, BigDecimal amount, Proportion reac
         Collectors.summingInt(journey -> journey.day(plan.step()).isPresent() ? 1 : 0),
         Collectors.summingInt(journey -> 1),
         (reached, members) -> new Cost(
-            plan.step(),
-            label,
-            plan.amount(),
-            Proportion.of(reached, members, "the cohort")));
+            plan.step(), label, plan.amount(), Proportion.of(reached, members, "the cohort")));
   }
 
   /** The cost of each of them, from what it is to what it might have been with other members alike. */

@@ -47,14 +47,13 @@ public record Effects(
                         new Effects(List.of(), List.of(), List.of(), measures, costs)),
                 (trends, e) -> new Effects(List.of(), List.of(), trends, e.measures, e.costs)),
             (outcomes, e) -> new Effects(List.of(), outcomes, e.trends, e.measures, e.costs)),
-        (comparisons, e) ->
-            new Effects(comparisons, e.outcomes, e.trends, e.measures, e.costs));
+        (comparisons, e) -> new Effects(comparisons, e.outcomes, e.trends, e.measures, e.costs));
   }
 
   private static <P, R> Collector<Journey, ?, List<R>> each(
       List<P> plans, Function<P, Collector<Journey, ?, R>> part) {
-    Collector<Journey, ?, List<R>> all = Collectors.collectingAndThen(
-        Collectors.counting(), members -> List.<R>of());
+    Collector<Journey, ?, List<R>> all =
+        Collectors.collectingAndThen(Collectors.counting(), members -> List.<R>of());
     for (P plan : plans) {
       all = Collectors.teeing(all, part.apply(plan), Effects::append);
     }

@@ -77,8 +77,6 @@ public record EventGroup(
   }
 
   private static Finding<Estimate> rate(long events, long days) {
-    return days == 0
-        ? Finding.untold(UNSEEN)
-        : Finding.told(PoissonRate.of(events, days / YEAR));
+    return days == 0 ? Finding.untold(UNSEEN) : Finding.told(PoissonRate.of(events, days / YEAR));
   }
 }

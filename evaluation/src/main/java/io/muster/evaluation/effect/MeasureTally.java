@@ -94,13 +94,7 @@ final class MeasureTally {
     int withBaseline =
         (int) numbers.stream().filter(n -> n.baseline().isPresent()).count();
     return new Measure(
-        plan.name(),
-        plan.heading(),
-        unit(),
-        numbers.size(),
-        withBaseline,
-        times,
-        warnings(times));
+        plan.name(), plan.heading(), unit(), numbers.size(), withBaseline, times, warnings(times));
   }
 
   /** That which some number has; else that which is assumed. */
@@ -134,8 +128,7 @@ final class MeasureTally {
         mean(pairs.stream().mapToDouble(Pair::before)),
         mean(pairs.stream().mapToDouble(Pair::after)),
         Finding.of(
-            MeanInterval.of(changes),
-            "too few people have both numbers to tell how they vary"));
+            MeanInterval.of(changes), "too few people have both numbers to tell how they vary"));
   }
 
   private static Finding<Double> mean(DoubleStream numbers) {

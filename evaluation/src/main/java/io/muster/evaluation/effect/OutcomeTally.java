@@ -56,8 +56,10 @@ final class OutcomeTally {
   Outcome result() {
     members.sort(Comparator.comparingInt(Member::person));
     EventGroup all = EventGroup.of(events());
-    Optional<Others> others =
-        asked.plan().versus().map(versus -> versus.accept(new Against(asked.found().orElseThrow())));
+    Optional<Others> others = asked
+        .plan()
+        .versus()
+        .map(versus -> versus.accept(new Against(asked.found().orElseThrow())));
     return new Outcome(
         asked.plan().name(),
         asked.plan().heading(),

@@ -5,8 +5,8 @@ import io.muster.core.plan.OutcomePlan.Match;
 import io.muster.core.plan.OutcomePlan.Versus;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
-import io.muster.evaluation.effect.OutcomeTally.Member;
 import io.muster.evaluation.effect.Others.Likeness;
+import io.muster.evaluation.effect.OutcomeTally.Member;
 import io.muster.evaluation.statistics.Balance;
 import io.muster.evaluation.statistics.BeforeAndAfter;
 import io.muster.evaluation.statistics.DifferenceInDifferences;
@@ -36,8 +36,7 @@ final class Pairing {
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Alike> all = new ArrayList<>();
 
-  Pairing(
-      Versus.Matched plan, Population population, EventCounter counter, PatientSet candidates) {
+  Pairing(Versus.Matched plan, Population population, EventCounter counter, PatientSet candidates) {
     this.plan = plan;
     this.population = population;
     this.counter = counter;

@@ -18,16 +18,14 @@ public enum Warning {
   UNEQUAL_FOLLOW_UP(
       "Not everybody was seen for the whole time before and after: some were not yet, or no longer,"
           + " registered or alive. Rates are per time seen."),
-  UNMATCHED(
-      "Some members found nobody like them. The comparison says nothing of them."),
+  UNMATCHED("Some members found nobody like them. The comparison says nothing of them."),
   UNBALANCED(
       "Members and those they are matched to are not alike in everything that the table shows. What"
           + " they differ in may have made the difference."),
   PICKED_EXTREMES(
       "Of several groups the highest and the lowest were picked after looking, so part of the gap"
           + " between them is chance."),
-  MONTHS_RUN_TOGETHER(
-      "Months follow the months before them, so the intervals are too narrow."),
+  MONTHS_RUN_TOGETHER("Months follow the months before them, so the intervals are too narrow."),
   WITHOUT_SECOND_VALUE(
       "The change is that of those with both values. The others may have fared differently.");
 

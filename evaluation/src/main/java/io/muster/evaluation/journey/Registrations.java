@@ -67,8 +67,7 @@ final class Registrations {
       if (covered.isEmpty() || first > before.last() + 1 + MOVE_DAYS) {
         covered.add(new Seen(first, last));
       } else {
-        covered.set(
-            covered.size() - 1, new Seen(before.first(), Math.max(before.last(), last)));
+        covered.set(covered.size() - 1, new Seen(before.first(), Math.max(before.last(), last)));
       }
     }
     return covered;

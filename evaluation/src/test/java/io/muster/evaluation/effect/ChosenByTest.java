@@ -42,9 +42,11 @@ class ChosenByTest {
 
   @Test
   void listsThatShareNoCodeAreNotTheSameKind() {
-    assertThat(ChosenBy.sameKind(including(coded("a", "b").any()), coded("b", "c"))).isTrue();
+    assertThat(ChosenBy.sameKind(including(coded("a", "b").any()), coded("b", "c")))
+        .isTrue();
     assertThat(ChosenBy.sameKind(including(coded("a").any()), coded("c"))).isFalse();
-    assertThat(ChosenBy.sameKind(including(coded("a").any()), records("observation"))).isTrue();
+    assertThat(ChosenBy.sameKind(including(coded("a").any()), records("observation")))
+        .isTrue();
   }
 
   @Test
@@ -55,14 +57,16 @@ class ChosenByTest {
         false,
         Optional.empty(),
         records("encounter"));
-    assertThat(ChosenBy.sameKind(including(followed.any()), records("encounter"))).isTrue();
-    assertThat(ChosenBy.sameKind(including(followed.any()), records("referral"))).isFalse();
+    assertThat(ChosenBy.sameKind(including(followed.any()), records("encounter")))
+        .isTrue();
+    assertThat(ChosenBy.sameKind(including(followed.any()), records("referral")))
+        .isFalse();
   }
 
   @Test
   void anIndexDateAtARecordChoosesByIt() {
-    IndexDate own = IndexDate.at(
-        new Expression.ColumnOf(Pick.first(records("encounter")), RecordKind.DATE));
+    IndexDate own =
+        IndexDate.at(new Expression.ColumnOf(Pick.first(records("encounter")), RecordKind.DATE));
     assertThat(ChosenBy.sameKind(cohort(own), records("encounter"))).isTrue();
   }
 

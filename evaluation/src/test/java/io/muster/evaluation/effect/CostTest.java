@@ -35,8 +35,9 @@ class CostTest {
   @Test
   void whereNobodyGotThereThereIsNoOutcomeAndNoEndlessCost() {
     assertThat(cost(0, 130).perPerson())
-        .hasToString("cannot be worked out, because nobody reached it, so there is no outcome to share"
-            + " the cost");
+        .hasToString(
+            "cannot be worked out, because nobody reached it, so there is no outcome to share"
+                + " the cost");
     assertThat(cost(0, 0).perPerson().isTold()).isFalse();
   }
 }

@@ -33,7 +33,11 @@ class EquityTest {
   }
 
   private GroupComparison comparison(Expression by) {
-    return Collected.effects(comparedBy(by), people).comparisons().get(0).comparisons().get(0);
+    return Collected.effects(comparedBy(by), people)
+        .comparisons()
+        .get(0)
+        .comparisons()
+        .get(0);
   }
 
   /** So many people with an attribute, the first of whom were referred. */
@@ -66,8 +70,8 @@ class EquityTest {
     Gap gap = comparison(attribute("sex")).gap().value().orElseThrow();
     assertThat(gap.difference().low()).isCloseTo(.6791, within(1e-4));
     assertThat(gap.difference().high()).isEqualTo(1);
-    assertThat(gap.ratio()).hasToString(
-        "cannot be worked out, because nobody in one of the groups reached it");
+    assertThat(gap.ratio())
+        .hasToString("cannot be worked out, because nobody in one of the groups reached it");
   }
 
   @Test
@@ -81,15 +85,16 @@ class EquityTest {
     assertThat(trend.chiSquared()).isCloseTo(8.224922, within(1e-6));
     assertThat(trend.p()).isCloseTo(.0041319, within(1e-7));
     assertThat(comparison.slope().value())
-        .isEqualTo(SlopeIndex.ofShares(
-            new int[] {83, 90, 129, 70}, new int[] {86, 93, 136, 82}));
+        .isEqualTo(SlopeIndex.ofShares(new int[] {83, 90, 129, 70}, new int[] {86, 93, 136, 82}));
     assertThat(comparison.gap().value().orElseThrow().from().name()).isEqualTo("1");
     assertThat(comparison.gap().value().orElseThrow().to().name()).isEqualTo("4");
   }
 
   @Test
   void aGroupThatIsMissingFromTheScaleKeepsItsDistance() {
-    group(3, 10, "imd_decile", "1").group(4, 10, "imd_decile", "2").group(8, 10, "imd_decile", "10");
+    group(3, 10, "imd_decile", "1")
+        .group(4, 10, "imd_decile", "2")
+        .group(8, 10, "imd_decile", "10");
     assertThat(comparison(attribute("imd_decile")).trend().value())
         .isEqualTo(CochranArmitage.of(
             new int[] {3, 4, 8}, new int[] {10, 10, 10}, new double[] {1, 2, 10}));
@@ -104,7 +109,8 @@ class EquityTest {
         new Expression.Age(new Expression.Index()),
         List.of(BigDecimal.valueOf(40), BigDecimal.valueOf(50))));
     assertThat(comparison.ordered()).isTrue();
-    assertThat(comparison.groups()).extracting(Group::name)
+    assertThat(comparison.groups())
+        .extracting(Group::name)
         .containsExactly("under 40", "40 to 49", "50 and over");
   }
 
@@ -112,7 +118,8 @@ class EquityTest {
   void thoseOfWhomItIsNotKnownAreAGroupOfTheirOwnAndNoPartOfTheGap() {
     group(1, 4, "sex", "male").group(5, 5).group(3, 4, "sex", "female");
     GroupComparison comparison = comparison(attribute("sex"));
-    assertThat(comparison.groups()).extracting(Group::name)
+    assertThat(comparison.groups())
+        .extracting(Group::name)
         .containsExactly("female", "male", "not recorded");
     assertThat(comparison.groups().get(2).reached())
         .isEqualTo(Proportion.of(5, 5, "members of the group not recorded"));

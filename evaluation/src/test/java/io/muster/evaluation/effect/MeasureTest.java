@@ -80,7 +80,10 @@ class MeasureTest {
 
   @Test
   void beyondTheToleranceThereIsNoSecondNumber() {
-    person("a", 0, 1, 153, 5).person("b", 0, 1, 154, 5).person("c", 0, 1, 210, 5).person("d", 0, 1, 211, 5);
+    person("a", 0, 1, 153, 5)
+        .person("b", 0, 1, 154, 5)
+        .person("c", 0, 1, 210, 5)
+        .person("d", 0, 1, 211, 5);
     assertThat(later().both()).isEqualTo(2);
     assertThat(later().withoutSecond()).isEqualTo(2);
     assertThat(measure().warnings()).contains(Warning.WITHOUT_SECOND_VALUE);
@@ -99,8 +102,9 @@ class MeasureTest {
   void onePairHasAMeanAndNoInterval() {
     person("a", 0, 4, 182, 5);
     assertThat(later().after().value()).contains(5.0);
-    assertThat(later().change()).hasToString(
-        "cannot be worked out, because too few people have both numbers to tell how they vary");
+    assertThat(later().change())
+        .hasToString(
+            "cannot be worked out, because too few people have both numbers to tell how they vary");
   }
 
   @Test

@@ -117,7 +117,9 @@ class OutcomeTest {
 
   @Test
   void somebodyWhoDiedIsFollowedToThatDay() {
-    member("a", "death_date", day(99).toString()).record("a", "encounter", 99).record("a", "encounter", 100);
+    member("a", "death_date", day(99).toString())
+        .record("a", "encounter", 99)
+        .record("a", "encounter", 100);
     EventGroup group = alone().members();
     assertThat(group.daysAfter()).isEqualTo(100);
     assertThat(group.eventsAfter()).isEqualTo(1);
@@ -172,8 +174,9 @@ class OutcomeTest {
   @Test
   void withoutAnEventBeforeThereIsNoRatio() {
     member("a").record("a", "encounter", 3);
-    assertThat(alone().members().ratio()).hasToString(
-        "cannot be worked out, because there was no event in one of the two times, or people do not vary");
+    assertThat(alone().members().ratio())
+        .hasToString(
+            "cannot be worked out, because there was no event in one of the two times, or people do not vary");
   }
 
   @Test
@@ -263,7 +266,8 @@ class OutcomeTest {
     other("o1", "sex", "male");
     Outcome outcome = matchedOn(same("sex"));
     assertThat(outcome.evidence()).isEqualTo(Evidence.COMPARISON_GROUP);
-    assertThat(((Others.Matched) outcome.others().orElseThrow()).difference().isTold()).isFalse();
+    assertThat(((Others.Matched) outcome.others().orElseThrow()).difference().isTold())
+        .isFalse();
   }
 
   @Test
@@ -282,8 +286,8 @@ class OutcomeTest {
 
   @Test
   void wherePeopleHaveAnIndexDateOfTheirOwnAPairHasThatOfTheMember() {
-    IndexDate own = IndexDate.at(
-        new Expression.ColumnOf(Pick.first(records("diagnosis")), RecordKind.DATE));
+    IndexDate own =
+        IndexDate.at(new Expression.ColumnOf(Pick.first(records("diagnosis")), RecordKind.DATE));
     member("m1", "birth_date", "1980-06-01").record("m1", "diagnosis", 100);
     member("m2", "birth_date", "1980-01-01").record("m2", "diagnosis", 0);
     other("o1", "birth_date", "1980-06-01")
@@ -295,7 +299,9 @@ class OutcomeTest {
         outcome(outreach().index(own).outcome("ed", records("encounter"), YEAR, matched));
     Others.Matched told = (Others.Matched) outcome.others().orElseThrow();
     assertThat(told.pairs()).isEqualTo(1);
-    assertThat(told.comparators().eventsBefore()).as("the earliest index date goes first").isZero();
+    assertThat(told.comparators().eventsBefore())
+        .as("the earliest index date goes first")
+        .isZero();
     assertThat(told.comparators().eventsAfter()).isEqualTo(2);
   }
 
@@ -313,8 +319,7 @@ class OutcomeTest {
       }
     }
     Versus randomised = new Versus.Randomised(others(IndexDate.on(DAY_0)));
-    Outcome outcome =
-        outcome(outreach().outcome("ed", records("encounter"), YEAR, randomised));
+    Outcome outcome = outcome(outreach().outcome("ed", records("encounter"), YEAR, randomised));
     Others.Randomised told = (Others.Randomised) outcome.others().orElseThrow();
     assertThat(told.ratio().value().orElseThrow().value()).isCloseTo(.5, within(1e-12));
     assertThat(outcome.evidence().level()).isEqualTo(5);
@@ -325,7 +330,14 @@ class OutcomeTest {
   void aPersonWhoIsAMemberIsNotAmongTheOthers() {
     member("m1", "sex", "male");
     CohortPlan everybody = new CohortPlan(
-        "all", "", IndexDate.on(DAY_0), List.of(), List.of(), Optional.empty(), List.of(), List.of());
+        "all",
+        "",
+        IndexDate.on(DAY_0),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of());
     Versus matched = new Versus.Matched(everybody, List.of(same("sex")));
     Outcome outcome = outcome(outreach().outcome("ed", records("encounter"), YEAR, matched));
     assertThat(((Others.Matched) outcome.others().orElseThrow()).candidates()).isZero();

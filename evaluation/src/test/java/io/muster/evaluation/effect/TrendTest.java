@@ -125,8 +125,8 @@ class TrendTest {
   @Test
   void membersChosenByTheSameKindOfRecordHaveAPeakThatGoesByItself() {
     people.person("a").record("a", "encounter", -1);
-    OutreachSketch chosen =
-        outreach("2021-01-01", "2022-04-30", "").include("there", records("encounter").any());
+    OutreachSketch chosen = outreach("2021-01-01", "2022-04-30", "")
+        .include("there", records("encounter").any());
     assertThat(Collected.effects(chosen, people).trends().get(0).warnings())
         .containsExactly(Warning.REGRESSION_TO_THE_MEAN);
   }
