@@ -70,10 +70,9 @@ final class EquityTally {
   private GroupComparison comparison(int step, int grouping) {
     Grouping by = plan.by().get(grouping);
     GroupScale scale = new GroupScale(by.by());
-    Map<Value, int[]> counted = groups.get(grouping);
-    List<Group> inOrder = scale.sorted(counted.keySet()).stream()
+    List<Group> inOrder = scale.sorted(groups.get(grouping).keySet()).stream()
         .map(group -> {
-          int[] counts = counted.get(group);
+          int[] counts = counts(grouping, group);
           String name = GroupScale.name(group);
           Proportion reached =
               Proportion.of(counts[step + 1], counts[0], "members of the group " + name);
