@@ -19,7 +19,7 @@ public enum Loader {
     @Override
     public Result load(Path folder, int threads) {
       long start = System.nanoTime();
-      Loaded loaded = CsvFolder.at(folder).load();
+      Loaded loaded = CsvFolder.at(folder).withThreads(threads).load();
       long nanos = System.nanoTime() - start;
       return new Result(nanos, loaded.report().accepted(), loaded.store().bytes(), peak());
     }

@@ -7,8 +7,9 @@
  * place, and never with a person's id or a value. What makes a file unusable as a whole is a
  * {@link io.muster.core.load.LoadException}.
  *
- * <p>Inside, {@code CsvRows} reads one file, a {@code CellReader} one column of it, {@code PeopleReader} the people and
- * {@code RecordsReader} one kind of record.
+ * <p>Inside, a {@code CsvFile} is cut into blocks of whole rows, which several threads take in turn: {@code CsvRows} reads the rows of
+ * one, a {@code CellReader} a column of them, {@code PeopleReader} the people and {@code RecordsReader} one kind of record. What was found
+ * in the blocks is put together in their order, so neither threads nor blocks ever show.
  */
 @NullMarked
 package io.muster.core.load;
