@@ -125,6 +125,11 @@ class RefusalsTest {
       value = {
         "latest contact = latest referral | wrong-type",
         "latest contact | wrong-type",
+        "value > 3 | unknown-name",
+        "contact in last 201 years | number-too-large",
+        "contact in 0 to 201 years after index | number-too-large",
+        "sex between \"female\" and \"male\" | wrong-type",
+        "age between \"female\" and \"male\" | wrong-type",
         "birth_date is before sex | wrong-type",
         "sex is before birth_date | wrong-type",
         "age between sex and 4 | wrong-type",
@@ -154,6 +159,9 @@ class RefusalsTest {
   @ValueSource(
       strings = {
         "at least 2 (contacts or referrals)",
+        "contact in last 200 years",
+        "contact since date of first (contact where channel = \"sms\")",
+        "contact after latest (referral or contact)",
         "at least 2 contacts or age > 4",
         "at least 2 contacts or (referral)",
         "contact where (channel = \"sms\" and not outcome = \"declined\")",

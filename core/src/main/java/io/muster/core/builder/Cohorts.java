@@ -4,6 +4,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Schema;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The door of the builder: the words of the language as methods, to be imported with {@code import static
@@ -45,6 +46,16 @@ public final class Cohorts extends RecordWords {
    */
   public static OutreachBuilder outreach(String name, String title, CohortPlan cohort) {
     return new OutreachBuilder(name, title, cohort);
+  }
+
+  /** Steps of an outreach to compare between groups of members: {@code comparing("attended").by(sex())}. */
+  public static ComparedSteps comparing(String... steps) {
+    return new ComparedSteps(List.of(steps), List.of());
+  }
+
+  /** Others to set the members of an outreach against: {@code versus(others).matchedOn(sex()).matchedOn(age(), 2)}. */
+  public static Others versus(CohortPlan cohort) {
+    return Others.of(cohort);
   }
 
   /** A share for a target: {@code percent(10)}. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Builds an outreach, item by item. A window may start from the day of an earlier step: {@code after(step("invited"))}. */
-public final class OutreachBuilder {
+public final class OutreachBuilder extends EffectWords {
   private final String name;
   private final String title;
   private final CohortPlan cohort;
@@ -137,6 +137,18 @@ public final class OutreachBuilder {
     return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnDate(date), false));
   }
 
+  /** A way out that the first of the records takes, and from which the member comes back with the next step they take. */
+  public OutreachBuilder reversibleExit(String exit, String label, SomeRecords records) {
+    return exit(new OutreachPlan.Exit(exit, label, new Trigger.OnRecord(asked(records)), true));
+  }
+
+  /** A way out by silence: so many attempts, and so long after the last of them without reaching a step. */
+  public OutreachBuilder exitBySilence(
+      String exit, String label, int attempted, Span waited, String without) {
+    Trigger silence = new Trigger.Silence(attempted, waited.length(), without);
+    return exit(new OutreachPlan.Exit(exit, label, silence, false));
+  }
+
   private OutreachBuilder exit(OutreachPlan.Exit exit) {
     requireNew(exit.name());
     checkArgument(
@@ -145,11 +157,25 @@ public final class OutreachBuilder {
     return this;
   }
 
-  private void requireNew(String step) {
-    Names.plain(step);
-    boolean taken = steps.stream().anyMatch(s -> s.name().equals(step))
-        || exits.stream().anyMatch(e -> e.name().equals(step));
-    checkArgument(!taken, "two steps or exits are called `%s`", step);
+  @Override
+  OutreachBuilder self() {
+    return this;
+  }
+
+  @Override
+  void requireNew(String part) {
+    Names.plain(part);
+    checkArgument(
+        names().noneMatch(part::equals), "two parts of the outreach are called `%s`", part);
+  }
+
+  /** The names that are taken by steps, exits and what tells the effect. */
+  private Stream<String> names() {
+    return Stream.of(
+            steps.stream().map(OutreachPlan.Step::name),
+            exits.stream().map(OutreachPlan.Exit::name),
+            effectNames())
+        .flatMap(names -> names);
   }
 
   /** Attempts to reach a member, which are counted until a step is reached. */
@@ -251,6 +277,12 @@ public final class OutreachBuilder {
       requireStep(t.step());
       t.of().ifPresent(this::requireStep);
     });
+    effectSteps().forEach(this::requireStep);
+    exits.forEach(e -> {
+      if (e.trigger() instanceof Trigger.Silence silence) {
+        requireStep(silence.step());
+      }
+    });
     return new OutreachPlan(
         name,
         title,
@@ -265,11 +297,11 @@ public final class OutreachBuilder {
         attendance,
         themes,
         targets,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        comparisons(),
+        outcomes(),
+        trends(),
+        measures(),
+        costs(),
         notes);
   }
 

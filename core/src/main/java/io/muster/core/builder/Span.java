@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Gap;
+import io.muster.core.plan.Length;
 
 /** A length of time, such as {@code months(6)}. */
 public record Span(int amount, CalendarUnit unit) {
@@ -28,6 +29,10 @@ public record Span(int amount, CalendarUnit unit) {
   /** The day so long after another. */
   public DateQuestion after(Dated day) {
     return new DateQuestion(Expression.Shifted.of(day.date().expression(), amount, unit));
+  }
+
+  Length length() {
+    return Length.of(amount, unit);
   }
 
   /** From the next day on. */

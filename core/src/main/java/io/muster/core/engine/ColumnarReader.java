@@ -2,6 +2,7 @@ package io.muster.core.engine;
 
 import io.muster.core.engine.columnar.MemberReader;
 import io.muster.core.engine.columnar.MemberRows;
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
@@ -31,6 +32,11 @@ final class ColumnarReader implements OutreachReader {
     return reference.index(person);
   }
 
+  @Override
+  public Optional<LocalDate> index(int person, CohortPlan cohort) {
+    return reference.index(person, cohort);
+  }
+
   private int indexDay(int person) {
     return Math.toIntExact(index(person).orElse(asOf).toEpochDay());
   }
@@ -40,6 +46,18 @@ final class ColumnarReader implements OutreachReader {
     return members
         .find(person, indexDay(person), records, reached, ColumnarReader::found)
         .orElseGet(() -> reference.find(person, records, reached));
+  }
+
+  @Override
+  public Found findFrom(int person, Records records, LocalDate index) {
+    return members
+        .find(person, Math.toIntExact(index.toEpochDay()), records, Map.of(), ColumnarReader::found)
+        .orElseGet(() -> reference.findFrom(person, records, index));
+  }
+
+  @Override
+  public Value answerOn(int person, Expression question, LocalDate index) {
+    return reference.answerOn(person, question, index);
   }
 
   private static Found found(MemberRows rows) {

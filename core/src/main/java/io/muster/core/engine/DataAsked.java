@@ -32,9 +32,9 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
     return numbers;
   }
 
-  /** A question whose answers are set against each other as they are, in whatever unit. */
-  static DataAsked ofNumber(Expression expression) {
-    DataAsked numbers = of(expression);
+  /** A question of which only those numbers are {@link #raw} that are its answer. */
+  static DataAsked ofAnswer(Expression expression) {
+    DataAsked numbers = new DataAsked();
     numbers.noteRaw(expression);
     return numbers;
   }

@@ -61,13 +61,17 @@ final class DataNeeds {
         if (checked.add(versus.cohort())) {
           checkMembers(versus.cohort());
         }
-        matched(versus).forEach(m -> check(what, DataAsked.ofNumber(m.value())));
+        matched(versus).forEach(m -> checkAlike(what, m.value()));
       });
     }
     plan.trends()
         .forEach(t -> check("The trend \"" + t.heading() + "\"", DataAsked.of(t.records())));
-    plan.measures()
-        .forEach(m -> check("The measure \"" + m.heading() + "\"", DataAsked.ofNumber(m.latest())));
+    plan.measures().forEach(m -> checkAlike("The measure \"" + m.heading() + "\"", m.latest()));
+  }
+
+  private void checkAlike(String what, Expression number) {
+    check(what, DataAsked.of(number));
+    units.checkAlike(what, DataAsked.ofAnswer(number));
   }
 
   private static List<OutcomePlan.Match> matched(OutcomePlan.Versus versus) {

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what an outreach asks of a member. Windows see up to the cut-off; a step in an expression is the day it was reached; the
- * index date is the person's own, or the as-of date for somebody who has none.
+ * Reads what an outreach asks of people. Windows see up to the cut-off, and before day 0 too; a step in an expression is the day it
+ * was reached; the index date is the person's own, or the as-of date for somebody who has none.
+ *
+ * <p>What tells its effect is asked of others, too, who stand beside a member. So it is asked on an index date that is given, and knows
+ * of no steps.
  *
  * <p>Safe for use by several threads.
  */
@@ -27,4 +31,16 @@ public interface OutreachReader {
 
   /** The member's answer to a question. */
   Value answer(int person, Expression expression, Map<String, LocalDate> reached);
+
+  /** The person's index date in some cohort, such as that of the others. */
+  Optional<LocalDate> index(int person, CohortPlan cohort);
+
+  /** Anybody's records, seen up to the cut-off, where that day is the index date. */
+  Found findFrom(int person, Records records, LocalDate index);
+
+  /**
+   * Anybody's answer where that day is the index date. It is asked as a cohort asks for what it shows: nothing after the index date is
+   * seen unless the question says so.
+   */
+  Value answerOn(int person, Expression question, LocalDate index);
 }

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
@@ -20,7 +21,12 @@ final class ReferenceReader implements OutreachReader {
 
   @Override
   public Optional<LocalDate> index(int person) {
-    return Sight.index(plan.cohort(), inquiry, person);
+    return index(person, plan.cohort());
+  }
+
+  @Override
+  public Optional<LocalDate> index(int person, CohortPlan cohort) {
+    return Sight.index(cohort, inquiry, person);
   }
 
   @Override
@@ -33,9 +39,25 @@ final class ReferenceReader implements OutreachReader {
     return answers(person, reached).answer(expression);
   }
 
+  @Override
+  public Found findFrom(int person, Records records, LocalDate index) {
+    return answers(person, index, Map.of()).find(records);
+  }
+
+  @Override
+  public Value answerOn(int person, Expression question, LocalDate index) {
+    return answers(person, Sight.ofCohort(index, inquiry.store())).answer(question);
+  }
+
   private PersonAnswers answers(int person, Map<String, LocalDate> reached) {
-    LocalDate index = index(person).orElseGet(inquiry.store()::asOf);
-    Sight sight = Sight.ofOutreach(plan, index, inquiry.store(), reached);
+    return answers(person, index(person).orElseGet(inquiry.store()::asOf), reached);
+  }
+
+  private PersonAnswers answers(int person, LocalDate index, Map<String, LocalDate> reached) {
+    return answers(person, Sight.ofOutreach(plan, index, inquiry.store(), reached));
+  }
+
+  private PersonAnswers answers(int person, Sight sight) {
     return new PersonAnswers(inquiry, person, sight, Reading.plain(), Evidences.ignored());
   }
 }

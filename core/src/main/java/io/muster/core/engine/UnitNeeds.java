@@ -21,15 +21,29 @@ final class UnitNeeds {
 
   /** Checks what one part of a plan asks for; the part in words begins the message. */
   void check(String part, DataAsked asks) {
+    refuse(
+        asks,
+        part + " compares a number without a unit with ",
+        ". Write one of them after the number.");
+  }
+
+  /** Checks what one part of a plan sets against each other, of several people or of several times. */
+  void checkAlike(String part, DataAsked asks) {
+    refuse(
+        asks,
+        part + " sets numbers against each other, those of ",
+        ". Choose those of one of them, such as by `where unit = …`.");
+  }
+
+  private void refuse(DataAsked asks, String begin, String advice) {
     for (Asked asked : asks.raw()) {
       List<String> units = held.computeIfAbsent(asked, a -> UnitsHeld.of(store, a))
           .assuming(asked.codes().flatMap(CodeList::assumedUnit));
       if (units.size() > 1) {
         throw new EngineException(
             "several-units",
-            part + " compares a number without a unit with " + asked.words()
-                + ", and the data hold these in " + units.size() + " units: " + words(units)
-                + ". Write one of them after the number.");
+            begin + asked.words() + ", and the data hold these in " + units.size() + " units: "
+                + words(units) + advice);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ class MistakesInJavaTest {
     "clauses",
     "cohortsOfCohorts",
     "outreaches",
+    "effects",
     "examples"
   })
   void isRefused(String sentence, ThrowingCallable said) {
@@ -223,10 +225,10 @@ class MistakesInJavaTest {
         refused(() -> outreach("o", COHORT).build(), "an outreach has at least one step"),
         refused(
             () -> outreach("o", COHORT).step("met", contacts()).step("met", contacts()),
-            "two steps or exits are called `met`"),
+            "two parts of the outreach are called `met`"),
         refused(
             () -> outreach("o", COHORT).step("met", contacts()).exit("met", contacts()),
-            "two steps or exits are called `met`"),
+            "two parts of the outreach are called `met`"),
         refused(
             () -> outreach("o", COHORT).exit("died", contacts()),
             "every report has a state called `died` already"),
@@ -255,6 +257,79 @@ class MistakesInJavaTest {
             "records of contact are not attended: they have no such status"),
         refused(
             () -> outreach("o", COHORT).themes(contacts()), "records of contact name no theme"));
+  }
+
+  private static OutreachBuilder met() {
+    return outreach("o", COHORT).step("met", contacts());
+  }
+
+  static Stream<Arguments> effects() {
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    LocalDate last = LocalDate.of(2021, 12, 31);
+    CohortPlan later = cohort("later").index("2022-07-19").build();
+    return Stream.of(
+        refused(
+            () -> met().compare(comparing("mett").by(sex())).build(),
+            "the outreach has no step called `mett`; did you mean `met`?"),
+        refused(() -> met().compare(comparing("met")), "steps are compared by something"),
+        refused(
+            () -> met().compare(comparing("met").by(age())),
+            "age: groups have a name, and few numbers do"),
+        refused(
+            () -> comparing("met").by("when", step("met").isKnown()),
+            "when: what is asked of everybody hangs on no step"),
+        refused(
+            () -> met().outcome("met", "", encounters(), months(12)),
+            "two parts of the outreach are called `met`"),
+        refused(
+            () -> met().outcome("ed", "", encounters().inLast(months(1)), months(12)),
+            "ed: the records have no window of their own"),
+        refused(
+            () -> met()
+                .outcome("ed", "", encounters(), months(12), versus(later).randomised())
+                .build(),
+            "o: people are set against others of the same index date"),
+        refused(
+            () -> met().outcome("ed", "", encounters(), months(12), versus(later)),
+            "people are matched on something"),
+        refused(
+            () -> met()
+                .outcome(
+                    "ed",
+                    "",
+                    encounters(),
+                    months(12),
+                    versus(later).matchedOn(sex()).randomised()),
+            "who is a member by chance is not matched as well"),
+        refused(() -> versus(later).matchedOn(age(), 0), "a distance is more than nothing"),
+        refused(
+            () -> met().trend("ed", "", encounters(), first, last.plusDays(1)),
+            "ed: a trend is of whole months"),
+        refused(
+            () -> met().trend("ed", "", encounters(), first, LocalDate.of(2020, 1, 31)),
+            "ed: one month is no trend"),
+        refused(
+            () -> met().trend("ed", "", encounters(), first, last, LocalDate.of(2020, 12, 2)),
+            "ed: a month begins anew"),
+        refused(
+            () -> met().trend("ed", "", encounters(), first, last, LocalDate.of(2021, 6, 1)),
+            "ed: 8 months lie on each side"),
+        refused(
+            () -> met().measure("bmi", "", first(BMI).value(), weeks(4), weeks(26)),
+            "a measure is a number of the latest of some records"),
+        refused(
+            () -> met().measure("bmi", "", latest(BMI).value(), weeks(26), weeks(26)),
+            "bmi: the first time is too soon"),
+        refused(
+            () -> met().measure("bmi", "", latest(BMI).value(), weeks(4), weeks(26), months(6)),
+            "bmi: times rise"),
+        refused(() -> met().cost(0, "met"), "a cost is more than nothing"),
+        refused(
+            () -> met().cost(100, "mett").build(),
+            "the outreach has no step called `mett`; did you mean `met`?"),
+        refused(
+            () -> met().exitBySilence("silent", "", 3, days(28), "met").build(),
+            "o: silence follows attempts, and none are named"));
   }
 
   static Stream<Arguments> examples() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.core.generated.GeneratedPlans;
 import io.muster.core.generated.GeneratedStores;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Trigger;
 import io.muster.core.plan.Records;
@@ -47,11 +48,28 @@ class ReadersAgreeLawsTest {
       for (int person = 0; person < store.size(); person++) {
         read.add(reader.index(person));
         read(reader, plan, person, read);
+        readOfAnybody(reader, plan, person, read);
       }
     } catch (EngineException e) {
       read.add(e.getMessage());
     }
     return read;
+  }
+
+  private static void readOfAnybody(
+      OutreachReader reader, OutreachPlan plan, int person, List<Object> read) {
+    for (LocalDate index :
+        List.of(GeneratedPlans.index(), GeneratedPlans.index().minusMonths(6))) {
+      plan.comparisons().stream()
+          .flatMap(compare -> compare.by().stream())
+          .forEach(grouping -> read.add(reader.answerOn(person, grouping.by(), index)));
+      for (OutcomePlan outcome : plan.outcomes()) {
+        read.add(reader.findFrom(person, outcome.records(), index));
+        outcome.versus().ifPresent(versus -> read.add(reader.index(person, versus.cohort())));
+      }
+      plan.trends().forEach(t -> read.add(reader.findFrom(person, t.records(), index)));
+      plan.measures().forEach(m -> read.add(reader.findFrom(person, m.records(), index)));
+    }
   }
 
   private static void read(

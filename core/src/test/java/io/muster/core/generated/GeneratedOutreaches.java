@@ -1,6 +1,8 @@
 package io.muster.core.generated;
 
+import io.muster.core.plan.CalendarUnit;
 import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.Length;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Attempts;
 import io.muster.core.plan.OutreachPlan.Attendance;
@@ -31,6 +33,10 @@ final class GeneratedOutreaches {
 
   OutreachPlan outreach(CohortPlan cohort) {
     List<Step> all = steps();
+    GeneratedEffects effects = new GeneratedEffects(making, cohort, steps);
+    Optional<Attempts> attempts = choices.chance(50)
+        ? Optional.of(new Attempts(records(), choices.of(steps)))
+        : Optional.empty();
     return new OutreachPlan(
         making.named() + "outreach",
         making.named() + "title",
@@ -40,18 +46,16 @@ final class GeneratedOutreaches {
         some(40, choices.of(Pool.AS_OF, Pool.INDEX.plusMonths(3), Pool.AS_OF.plusDays(1))),
         choices.of(StepOrder.values()),
         all,
-        exits(),
-        choices.chance(50)
-            ? Optional.of(new Attempts(records(), choices.of(steps)))
-            : Optional.empty(),
+        exits(attempts.isPresent()),
+        attempts,
         attendance(),
         themes(),
         targets(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        effects.comparisons(),
+        effects.outcomes(),
+        effects.trends(),
+        effects.measures(),
+        effects.costs(),
         List.of(making.named() + "note"));
   }
 
@@ -83,17 +87,30 @@ final class GeneratedOutreaches {
     return all;
   }
 
-  private List<Exit> exits() {
+  private List<Exit> exits(boolean attempted) {
     List<Exit> exits = new ArrayList<>();
     int number = choices.below(3);
     for (int i = 1; i <= number; i++) {
-      Trigger trigger = choices.chance(70)
-          ? new Trigger.OnRecord(records())
-          : new Trigger.OnDate(making.values().date(ask()));
+      boolean silent = attempted && choices.chance(30);
+      Trigger trigger = silent ? silence() : trigger();
+      boolean reversible = !silent && choices.chance(30);
+      Exit exit =
+          new Exit(making.named() + "exit" + i, making.named() + "exit " + i, trigger, false);
       exits.add(
-          new Exit(making.named() + "exit" + i, making.named() + "exit " + i, trigger, false));
+          exit.isDeath() ? exit : new Exit(exit.name(), exit.label(), exit.trigger(), reversible));
     }
     return exits;
+  }
+
+  private Trigger trigger() {
+    return choices.chance(70)
+        ? new Trigger.OnRecord(records())
+        : new Trigger.OnDate(making.values().date(ask()));
+  }
+
+  private Trigger silence() {
+    Length waited = Length.of(choices.of(28, 7), choices.of(CalendarUnit.DAY, CalendarUnit.WEEK));
+    return new Trigger.Silence(1 + choices.below(3), waited, choices.of(steps));
   }
 
   private List<Attendance> attendance() {

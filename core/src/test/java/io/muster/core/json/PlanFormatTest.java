@@ -23,13 +23,17 @@ import org.junit.jupiter.api.Test;
  * format. Run with {@code -Dmuster.golden=write} to lay it out anew, then read the difference.
  */
 class PlanFormatTest {
-  private static final Path FILE =
-      Path.of("src", "test", "resources", "plan", "every_construct.json");
+  private static final Path FILE = file("every_construct.json");
+  private static final Path EFFECTS = file("every_effect.json");
   private static final Path PAGE = Path.of("PLAN.md");
   private static final Set<String> NAMED = Set.of("code_lists", "cohorts", "person", "columns");
 
-  private static Program program() throws IOException {
-    return PlanJson.readProgram(Files.readString(FILE), Schema.standard());
+  private static Path file(String name) {
+    return Path.of("src", "test", "resources", "plan", name);
+  }
+
+  private static Program program(Path file) throws IOException {
+    return PlanJson.readProgram(Files.readString(file), Schema.standard());
   }
 
   /** The words of a text that stand in quotes, or in back-quotes. */
@@ -58,11 +62,13 @@ class PlanFormatTest {
 
   @Test
   void everyConstructIsWrittenAsItWasRead() throws IOException {
-    String written = PlanJson.write(program());
-    if ("write".equals(System.getProperty("muster.golden"))) {
-      Files.writeString(FILE, written);
+    for (Path file : List.of(FILE, EFFECTS)) {
+      String written = PlanJson.write(program(file));
+      if ("write".equals(System.getProperty("muster.golden"))) {
+        Files.writeString(file, written);
+      }
+      assertThat(written).isEqualTo(Files.readString(file));
     }
-    assertThat(written).isEqualTo(Files.readString(FILE));
   }
 
   @Test
@@ -74,15 +80,18 @@ class PlanFormatTest {
   /** Were it ever another, fingerprints kept beside results would speak for a plan that nobody has any more. */
   @Test
   void theFingerprintOfAPlanNeverChanges() throws IOException {
-    assertThat(Fingerprint.of(program()).hex())
+    assertThat(Fingerprint.of(program(FILE)).hex())
         .isEqualTo("c0bdf5701ff238adad001bc2414796584108461af33a319f330248d8fb41fe8f");
+    assertThat(Fingerprint.of(program(EFFECTS)).hex())
+        .isEqualTo("f93161cc796cdf96e6cd08d6d18848bc78c0a2db484cde6d0688a39311337288");
   }
 
   @Test
   void everyFieldIsDescribed() throws IOException {
-    JsonNode every = JsonMapper.builder().build().readTree(Files.readString(FILE));
+    JsonMapper mapper = JsonMapper.builder().build();
     assertThat(wordsIn(Files.readString(PAGE)))
-        .containsAll(fieldsIn(every))
+        .containsAll(fieldsIn(mapper.readTree(Files.readString(FILE))))
+        .containsAll(fieldsIn(mapper.readTree(Files.readString(EFFECTS))))
         .containsAll(ExpressionReader.words())
         .containsAll(RecordsReader.words());
   }

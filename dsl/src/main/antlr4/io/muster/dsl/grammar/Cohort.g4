@@ -297,7 +297,7 @@ anchor
 
 barePick : choiceWord bareSource ;
 
-bareSource : name ('of' codesOfKind)? ;
+bareSource : name ('of' codesOfKind)? | '(' expression ')' ;
 
 // A parameter may be a span.
 span

@@ -45,8 +45,13 @@ final class PredicatePlanner implements PredicateSyntax.Visitor<Meaning> {
       return Meaning.Broken.BROKEN;
     }
     Optional<Sides> low = sides(between.low(), true);
+    if (low.isEmpty()) {
+      // What is wrong with both is told once, and of the other what is wrong in itself.
+      between.high().accept(expressions);
+      return Meaning.Broken.BROKEN;
+    }
     Optional<Sides> high = sides(between.high(), true);
-    if (low.isEmpty() || high.isEmpty()) {
+    if (high.isEmpty()) {
       return Meaning.Broken.BROKEN;
     }
     Expression.Between within =

@@ -97,7 +97,9 @@ final class RecordsBuilder {
 
   PickSyntax pick(BarePickContext pick) {
     BareSourceContext bare = pick.bareSource();
-    RecordsSyntax.Source source = named(bare.name(), bare.codesOfKind());
+    RecordsSyntax.Source source = bare.name() == null
+        ? bracketed(bare.OPEN(), bare.expression(), bare.CLOSE())
+        : named(bare.name(), bare.codesOfKind());
     return pick(
         pick.choiceWord(),
         new RecordsSyntax(source, List.of(), List.of(), literals.range(bare)),

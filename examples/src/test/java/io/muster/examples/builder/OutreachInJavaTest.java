@@ -32,6 +32,12 @@ class OutreachInJavaTest {
         step seen "Seen": at least 2 appointments where status = "attended"
       """;
 
+  private static final String LIKE = "cohort like index 2021-07-19 population everyone";
+  private static final CohortPlan OTHERS =
+      cohort("like").index("2021-07-19").populationEveryone().build();
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2021, 12, 31);
+
   private static OutreachBuilder toThem() {
     return outreach("o", "An outreach", COHORT)
         .step("invited", contacts().where(c -> c.direction().is("out")))
@@ -99,6 +105,56 @@ class OutreachInJavaTest {
         arguments("target seen <= 5% of cohort", toThem().targetAtMost("seen", percent(5))),
         arguments(
             "target seen <= 5% of invited", toThem().targetAtMost("seen", percent(5), "invited")),
+        arguments(
+            "exit declined \"Declined\": contact where outcome = \"declined\" reversible",
+            toThem()
+                .reversibleExit(
+                    "declined", "Declined", contacts().where(c -> c.outcome().is("declined")))),
+        arguments(
+            "attempts contact until seen exit silent \"Silent\": after 3 attempts and 28 days without seen",
+            toThem()
+                .attemptsUntil("seen", contacts())
+                .exitBySilence("silent", "Silent", 3, days(28), "seen")),
+        arguments(
+            "compare invited, seen by sex, imd_quintile, band age at (50)",
+            toThem()
+                .compare(comparing("invited", "seen")
+                    .by(sex(), imdQuintile())
+                    .by("band age at (50)", age().band(50)))),
+        arguments(
+            "outcome ed \"ED\": encounter where type = \"emergency\" over 12 months",
+            toThem()
+                .outcome(
+                    "ed", "ED", encounters().where(e -> e.type().is("emergency")), months(12))),
+        arguments(
+            "outcome ed: encounter over 1 year versus like matched on sex, age within 2 " + LIKE,
+            toThem()
+                .outcome(
+                    "ed",
+                    "ed",
+                    encounters(),
+                    years(1),
+                    versus(OTHERS).matchedOn(sex()).matchedOn(age(), 2))),
+        arguments(
+            "outcome ed: encounter over 1 year versus like randomised " + LIKE,
+            toThem().outcome("ed", "ed", encounters(), years(1), versus(OTHERS).randomised())),
+        arguments(
+            "trend ed: encounter monthly from 2020-01-01 to 2021-12-31",
+            toThem().trend("ed", "ed", encounters(), FIRST, LAST)),
+        arguments(
+            "trend ed \"ED\": encounter monthly from 2020-01-01 to 2021-12-31 interrupted 2021-01-01",
+            toThem().trend("ed", "ED", encounters(), FIRST, LAST, LocalDate.of(2021, 1, 1))),
+        arguments(
+            "measure weight \"Weight\": value of latest observation of a at 26 weeks, 52 weeks within 4 weeks",
+            toThem()
+                .measure(
+                    "weight",
+                    "Weight",
+                    latest(observations().of(A)).value(),
+                    weeks(4),
+                    weeks(26),
+                    weeks(52))),
+        arguments("cost 10000 per seen", toThem().cost(10_000, "seen")),
         arguments("note \"A remark.\"", toThem().note("A remark.")));
   }
 
