@@ -8,6 +8,8 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import io.muster.evaluation.effect.Effects;
+import io.muster.evaluation.effect.Population;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Situations;
@@ -67,6 +69,8 @@ public final class Evaluation {
         each(narrowed.attendance(), parts, a -> Attendance.of(a, journeys));
     List<Supplier<Themes>> themes = each(narrowed.themes(), parts, t -> Themes.of(t, journeys));
     Supplier<Partition> partition = parts.add(Partition.of(narrowed));
+    Supplier<Effects> effects =
+        parts.add(Effects.of(narrowed, Population.of(cohort, journeys, engine)));
     Supplier<DataQuality> quality = parts.add(DataQuality.of(journeys));
     Supplier<Situations> situations = parts.add(Situations.total());
     parts.follow(cohort.members(), journeys, engine);
@@ -79,6 +83,7 @@ public final class Evaluation {
         told(attempts).stream().findFirst(),
         told(attendance),
         told(themes),
+        effects.get(),
         partition.get(),
         quality.get(),
         new DataNotes(situations.get(), journeys.duplicates(), journeys.withoutProgramme()));

@@ -5,6 +5,7 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.evaluation.disclosure.Ledger;
 import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.effect.Effects;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Conversion;
@@ -27,6 +28,7 @@ import java.util.Optional;
  *
  * @param times how long each step of the plan took, in its order
  * @param attempts where the plan counts attempts
+ * @param effects what the outreach changed, as far as the plan asks
  */
 public record EvaluationReport(
     Header header,
@@ -37,6 +39,7 @@ public record EvaluationReport(
     Optional<Attempts> attempts,
     List<Attendance> attendance,
     List<Themes> themes,
+    Effects effects,
     Partition partition,
     DataQuality dataQuality,
     DataNotes dataNotes) {
@@ -59,6 +62,15 @@ public record EvaluationReport(
     times.forEach(t -> agree("time to " + t.name(), t.days().people(), attrition.members()));
     attempts.ifPresent(
         a -> agree("the attempts", a.engaged() + a.notEngaged(), attrition.members()));
+    effects
+        .outcomes()
+        .forEach(o -> agree("the outcome " + o.name(), o.members().people(), attrition.members()));
+    effects
+        .measures()
+        .forEach(m -> agree("the measure " + m.name(), m.members(), attrition.members()));
+    effects
+        .costs()
+        .forEach(c -> agree("the cost per " + c.step(), c.reached().of(), attrition.members()));
     if (header.order() != OutreachPlan.StepOrder.ANY) {
       reconcile(conversion, partition);
     }

@@ -1,6 +1,8 @@
 package io.muster.evaluation.report;
 
 import io.muster.evaluation.disclosure.Ledger;
+import io.muster.evaluation.effect.Equity;
+import io.muster.evaluation.effect.GroupComparison;
 import io.muster.evaluation.measure.Attendance;
 import io.muster.evaluation.measure.Themes;
 import java.util.ArrayList;
@@ -31,10 +33,37 @@ final class Parts {
       int all = spoken.indexOf(ungrouped(themes));
       parts.add(new ThemesPart(themes, GroupedName.of("themes", all, parts.size()), ledger, cells));
     }
+    parts.addAll(comparisons(report.effects().comparisons(), ledger, cells));
+    if (!report.effects().costs().isEmpty()) {
+      parts.add(new CostsPart(report.effects().costs(), cells));
+    }
     parts.add(new PartitionPart(report.partition(), cells));
     parts.add(new FlowPart(report.attrition(), ledger, cells));
     parts.add(new NotesPart(report.dataNotes(), report.header().notes(), ledger));
     return parts;
+  }
+
+  private static List<Part> comparisons(List<Equity> equity, Ledger ledger, MemberCells cells) {
+    List<GroupComparison> all =
+        equity.stream().flatMap(e -> e.comparisons().stream()).toList();
+    List<List<Object>> groupings = all.stream().map(Parts::groups).distinct().toList();
+    return all.stream()
+        .<Part>map(c -> new ComparisonPart(
+            c,
+            CellName.of("comparison", String.valueOf(groupings.indexOf(groups(c)))),
+            all.size(),
+            ledger,
+            cells))
+        .toList();
+  }
+
+  /** What comparisons of several steps between the same groups have in common. */
+  private static List<Object> groups(GroupComparison comparison) {
+    return List.of(
+        comparison.by(),
+        comparison.groups().stream()
+            .map(g -> List.of(g.name(), g.reached().of()))
+            .toList());
   }
 
   /** What two groupings of the same themes have in common. */

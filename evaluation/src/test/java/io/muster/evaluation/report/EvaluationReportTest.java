@@ -11,6 +11,7 @@ import io.muster.core.schema.Value;
 import io.muster.evaluation.Evaluation;
 import io.muster.evaluation.OutreachSketch;
 import io.muster.evaluation.PeopleSketch;
+import io.muster.evaluation.effect.Effects;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class EvaluationReportTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            Effects.none(),
             three.partition(),
             two.dataQuality(),
             two.dataNotes()));
@@ -63,6 +65,7 @@ class EvaluationReportTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            Effects.none(),
             one.partition(),
             none.dataQuality(),
             none.dataNotes()))
