@@ -46,15 +46,16 @@ final class ComparisonPart implements Part {
     for (Group group : comparison.groups()) {
       Proportion reached = group.reached();
       Cell of = ledger.count(CellName.under(groups, group.name()), reached.of());
-      Cell count = ledger.count(
-          CellName.under(groups, group.name(), comparison.step()), reached.count());
+      Cell count =
+          ledger.count(CellName.under(groups, group.name(), comparison.step()), reached.count());
       ledger.drop(of, count);
       shares.add(new ShareCells(count, of, "the group"));
     }
     if (!shares.isEmpty()) {
       ledger.sum(cells.members(), shares.stream().map(ShareCells::of).toList());
       ledger.sum(
-          cells.step(comparison.step()).reached(), shares.stream().map(ShareCells::count).toList());
+          cells.step(comparison.step()).reached(),
+          shares.stream().map(ShareCells::count).toList());
     }
   }
 
@@ -68,7 +69,8 @@ final class ComparisonPart implements Part {
     }
     boolean withheld = told.stream().anyMatch(Figure.Share::suppressed);
     if (withheld) {
-      blocks.add(Paragraph.of("What lies between the groups is withheld: some of them are too few."));
+      blocks.add(
+          Paragraph.of("What lies between the groups is withheld: some of them are too few."));
     } else {
       said(told(told)).forEach(text -> blocks.add(Paragraph.of(text)));
     }
@@ -136,7 +138,9 @@ final class ComparisonPart implements Part {
   private static List<String> said(GroupComparison told) {
     List<String> said = new ArrayList<>();
     said.add(told.gap()
-        .either(ComparisonPart::gap, because -> "The gap cannot be worked out, because " + because + "."));
+        .either(
+            ComparisonPart::gap,
+            because -> "The gap cannot be worked out, because " + because + "."));
     if (told.ordered()) {
       said.add(told.slope()
           .either(
@@ -154,7 +158,8 @@ final class ComparisonPart implements Part {
     return "From “" + gap.from().name() + "” to “" + gap.to().name() + "”: a difference of "
         + points(gap.difference()) + "; a ratio of "
         + gap.ratio()
-            .either(ComparisonPart::ratio, because -> "which nothing can be said, because " + because)
+            .either(
+                ComparisonPart::ratio, because -> "which nothing can be said, because " + because)
         + ".";
   }
 
@@ -172,7 +177,8 @@ final class ComparisonPart implements Part {
 
   private static String points(Estimate share) {
     return Figures.decimal(100 * share.value(), 1) + " percentage points ("
-        + Figures.decimal(100 * share.low(), 1) + " to " + Figures.decimal(100 * share.high(), 1) + ")";
+        + Figures.decimal(100 * share.low(), 1) + " to " + Figures.decimal(100 * share.high(), 1)
+        + ")";
   }
 
   private static String ratio(Estimate ratio) {

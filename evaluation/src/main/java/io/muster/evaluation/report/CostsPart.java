@@ -9,7 +9,6 @@ import io.muster.evaluation.effect.Evidence;
 import io.muster.evaluation.report.document.Document.Section;
 import io.muster.evaluation.report.document.Figure;
 import io.muster.evaluation.report.document.Figures;
-import io.muster.evaluation.report.document.Paragraph;
 import io.muster.evaluation.report.document.Released;
 import io.muster.evaluation.report.document.Table;
 import io.muster.evaluation.report.document.Table.Row;
