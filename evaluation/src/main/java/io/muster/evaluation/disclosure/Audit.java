@@ -21,7 +21,8 @@ import java.util.Queue;
  * same people ({@link Disclosure#compare} tells of that), nor against one who argues from which cells were chosen to be hidden.
  *
  * <p>Hiding only ever makes more possible, so a count found safe stays so. What was hidden for one count may be spared by what
- * was hidden for another later: so in the end each is shown again, the largest first, unless a small count needs it. All goes by size
+ * was hidden for another later: so in the end each is shown again, those that a reader needs most and then the largest first, unless a small
+ * count needs it. Those are also hidden last. All goes by size
  * and then by name, never by the order of telling.
  */
 final class Audit {
@@ -67,7 +68,9 @@ final class Audit {
   private void protect(int cell, int number) {
     Optional<Alternative> alternative = alternatives.reach(cell, number);
     while (alternative.isEmpty()) {
-      int next = next(cell, number - counts.raw(cell));
+      int by = number - counts.raw(cell);
+      int unwanted = next(cell, by, false);
+      int next = unwanted < 0 ? next(cell, by, true) : unwanted;
       if (next < 0) {
         close(cell);
         return;
@@ -95,7 +98,7 @@ final class Audit {
     chosen.andNot(closed);
     chosen.stream()
         .boxed()
-        .sorted(Comparator.comparing(counts::raw, Comparator.reverseOrder()))
+        .sorted(Comparator.comparing(counts::wanted).thenComparing(counts::raw).reversed())
         .forEach(this::spare);
   }
 
@@ -123,8 +126,10 @@ final class Audit {
    * What to hide so that a cell can move by so much, going from sum to sum through what is hidden: the smallest that makes room
    * in the nearest sum that has none; or else the smallest that makes room anywhere; or else whatever is shown; or -1 if there
    * is nothing left.
+   *
+   * @param any whether those that a reader needs most may be hidden too
    */
-  private int next(int cell, int by) {
+  private int next(int cell, int by, boolean any) {
     BitSet seen = new BitSet();
     Queue<int[]> moves = new ArrayDeque<>();
     moves.add(new int[] {cell, Integer.signum(by)});
@@ -145,7 +150,8 @@ final class Audit {
         for (int i = 0; i < members.length; i++) {
           int other = members[i];
           int answer = i == 0 ? -up : up;
-          boolean hides = !counts.hidden(other) && counts.raw(other) > 0;
+          boolean hides =
+              !counts.hidden(other) && counts.raw(other) > 0 && (any || !counts.wanted(other));
           shown = hides && shown < 0 ? other : shown;
           if (other != moved) {
             room += counts.room(other, answer);

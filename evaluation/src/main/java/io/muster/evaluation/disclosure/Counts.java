@@ -1,9 +1,11 @@
 package io.muster.evaluation.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The counts of a ledger beside what a reader of its release knows of each: the range it lies in, and the sums. Cells and sums
@@ -16,19 +18,22 @@ final class Counts {
   private final int[] lowest;
   private final int[] highest;
   private final boolean[] hidden;
+  private final BitSet wanted = new BitSet();
   private final int[][] sums;
   private final int[][] sumsOf;
 
   /**
    * @param told the cells that are to be told, which have the first numbers; what else is in the sums is not told, but can be
    *     worked out
+   * @param wanted the cells that a reader needs most
    */
-  Counts(List<Cell> told, List<Sum> sums, Profile profile) {
+  Counts(List<Cell> told, List<Sum> sums, Set<Cell> wanted, Profile profile) {
     this.told = told.size();
     this.profile = profile;
     Map<Cell, Integer> numbers = new LinkedHashMap<>();
     told.forEach(c -> numbers.put(c, numbers.size()));
     sums.forEach(s -> s.members().forEach(c -> numbers.putIfAbsent(c, numbers.size())));
+    numbers.forEach((cell, number) -> this.wanted.set(number, wanted.contains(cell)));
     raw = numbers.keySet().stream().mapToInt(Cell::number).toArray();
     lowest = new int[raw.length];
     highest = new int[raw.length];
@@ -49,6 +54,7 @@ final class Counts {
     lowest = other.lowest.clone();
     highest = other.highest.clone();
     hidden = other.hidden.clone();
+    wanted.or(other.wanted);
     sums = other.sums;
     sumsOf = other.sumsOf;
   }
@@ -115,6 +121,11 @@ final class Counts {
 
   boolean hidden(int cell) {
     return hidden[cell];
+  }
+
+  /** Whether it is one that a reader needs most. */
+  boolean wanted(int cell) {
+    return wanted.get(cell);
   }
 
   boolean small(int cell) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class Ledger {
   private final Map<String, Cell> cells = new TreeMap<>();
   private final Map<String, Sum> sums = new TreeMap<>();
+  private final Set<Cell> wanted = new HashSet<>();
 
   private Ledger() {}
 
@@ -36,6 +37,13 @@ public final class Ledger {
     checkArgument(number >= 0, "no count is less than nothing: %s", name);
     Cell cell = cells.computeIfAbsent(name, n -> new Cell(n, number));
     checkArgument(cell.number() == number, "a count was told twice and differs: %s", name);
+    return cell;
+  }
+
+  /** Says that a reader needs a count most: others are hidden before it, wherever that helps. Answers with the count. */
+  public Cell want(Cell cell) {
+    mine(cell);
+    wanted.add(cell);
     return cell;
   }
 
@@ -71,7 +79,7 @@ public final class Ledger {
   public Release release(Profile profile) {
     List<Cell> told = List.copyOf(cells.values());
     List<Sum> all = List.copyOf(sums.values());
-    Counts counts = new Counts(told, all, profile);
+    Counts counts = new Counts(told, all, wanted, profile);
     Audit.run(counts, profile);
     Set<Cell> hidden = new HashSet<>();
     for (int i = 0; i < told.size(); i++) {

@@ -34,7 +34,7 @@ final class MemberCells {
   MemberCells(Ledger ledger, EvaluationReport report) {
     this.ledger = ledger;
     Attrition attrition = report.attrition();
-    this.members = ledger.count("members", report.members());
+    this.members = ledger.want(ledger.count("members", report.members()));
     boolean everybody = attrition.rows().isEmpty() && attrition.optedOut() == 0;
     this.people = everybody ? members : ledger.count("people", attrition.people());
     boolean nested = report.header().order() != StepOrder.ANY;
@@ -47,7 +47,7 @@ final class MemberCells {
     Cell before = members;
     for (Conversion.Row row : conversion.steps()) {
       String name = CellName.of("steps", row.name());
-      Cell reached = ledger.count(name + "/reached", row.reached());
+      Cell reached = ledger.want(ledger.count(name + "/reached", row.reached()));
       Cell inferred = ledger.count(name + "/inferred", row.inferred());
       Cell passed = row.inferred() == 0
           ? reached
