@@ -37,6 +37,16 @@ final class Audit {
   private final BitSet chosen = new BitSet();
   private final BitSet closed = new BitSet();
 
+  /** Where to look for what to hide, from the nearest. */
+  private enum Way {
+    /** What is connected by what is hidden, but not what a reader needs most. */
+    NEAR,
+    /** What lies beyond what a reader needs most. */
+    BEYOND,
+    /** Whatever is connected by what is hidden. */
+    ANY
+  }
+
   private Audit(Counts counts, Profile profile) {
     this.counts = counts;
     this.profile = profile;
@@ -69,8 +79,10 @@ final class Audit {
     Optional<Alternative> alternative = alternatives.reach(cell, number);
     while (alternative.isEmpty()) {
       int by = number - counts.raw(cell);
-      int unwanted = next(cell, by, false);
-      int next = unwanted < 0 ? next(cell, by, true) : unwanted;
+      int next = -1;
+      for (int far = 0; next < 0 && far < Way.values().length; far++) {
+        next = next(cell, by, Way.values()[far]);
+      }
       if (next < 0) {
         close(cell);
         return;
@@ -123,13 +135,13 @@ final class Audit {
   }
 
   /**
-   * What to hide so that a cell can move by so much, going from sum to sum through what is hidden: the smallest that makes room
+   * What to hide so that a cell can move by so much, going from sum to sum through what is hidden or should not be: the smallest that makes room
    * in the nearest sum that has none; or else the smallest that makes room anywhere; or else whatever is shown; or -1 if there
    * is nothing left.
    *
-   * @param any whether those that a reader needs most may be hidden too
+   * @param way where to look
    */
-  private int next(int cell, int by, boolean any) {
+  private int next(int cell, int by, Way way) {
     BitSet seen = new BitSet();
     Queue<int[]> moves = new ArrayDeque<>();
     moves.add(new int[] {cell, Integer.signum(by)});
@@ -151,14 +163,14 @@ final class Audit {
           int other = members[i];
           int answer = i == 0 ? -up : up;
           boolean hides =
-              !counts.hidden(other) && counts.raw(other) > 0 && (any || !counts.wanted(other));
+              !counts.hidden(other) && counts.raw(other) > 0 && (way == Way.ANY || !counts.wanted(other));
           shown = hides && shown < 0 ? other : shown;
           if (other != moved) {
             room += counts.room(other, answer);
             if (hides && counts.gainsRoom(other, answer)) {
               smallest = smaller(smallest, other);
             }
-            if (counts.hidden(other)) {
+            if (counts.hidden(other) || (way == Way.BEYOND && counts.wanted(other))) {
               moves.add(new int[] {other, answer});
             }
           }
