@@ -34,6 +34,9 @@ final class Parts {
       parts.add(new ThemesPart(themes, GroupedName.of("themes", all, parts.size()), ledger, cells));
     }
     parts.addAll(comparisons(report.effects().comparisons(), ledger, cells));
+    report.effects().outcomes().forEach(o -> parts.add(new OutcomePart(o, ledger, cells)));
+    report.effects().trends().forEach(t -> parts.add(new TrendPart(t, ledger, cells)));
+    report.effects().measures().forEach(m -> parts.add(new MeasurePart(m, ledger, cells)));
     if (!report.effects().costs().isEmpty()) {
       parts.add(new CostsPart(report.effects().costs(), cells));
     }

@@ -41,6 +41,11 @@ final class Spreads {
         : mean;
   }
 
+  /** Whether there are people enough to tell a mean of theirs. */
+  static boolean enough(Cell people, Release release) {
+    return told(release.of(people), !release.profile().isForRelease());
+  }
+
   private static boolean told(ReleasedCount people, boolean exact) {
     return exact || (!Released.suppressed(people) && Released.number(people) >= ENOUGH);
   }

@@ -169,8 +169,10 @@ public sealed interface Chart extends Block {
      * @param label such as 2022-01
      * @param value none where it is withheld
      * @param fitted what the model says, where there is one
+     * @param otherwise what it says there would have been without the change
      */
-    public record Month(String label, OptionalDouble value, OptionalDouble fitted) {}
+    public record Month(
+        String label, OptionalDouble value, OptionalDouble fitted, OptionalDouble otherwise) {}
 
     @Override
     public <R> R draw(Drawer<R> drawer) {

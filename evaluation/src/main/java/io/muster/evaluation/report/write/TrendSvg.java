@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** A dot and a line for each month, the model's line dashed, and where the change is. */
 final class TrendSvg {
@@ -17,10 +18,7 @@ final class TrendSvg {
   static Svg draw(Trend trend) {
     Svg svg = new Svg();
     List<Trend.Month> months = trend.months();
-    double most = months.stream()
-        .flatMapToDouble(m -> DoubleStream.concat(m.value().stream(), m.fitted().stream()))
-        .max()
-        .orElse(1);
+    double most = months.stream().flatMapToDouble(TrendSvg::numbers).max().orElse(1);
     Scale up = new Scale(0, Math.max(most, 1e-9) * 1.1, false);
     svg.words(trend.up(), "small").down(10);
     for (double tick : up.ticks()) {
@@ -30,6 +28,7 @@ final class TrendSvg {
     Markup lines = new Markup();
     lines(lines, months, Trend.Month::value, up, "curve s1");
     lines(lines, months, Trend.Month::fitted, up, "curve s2");
+    lines(lines, months, Trend.Month::otherwise, up, "curve s3");
     svg.plot(HEIGHT, lines);
     marks(svg, trend, up);
     svg.down(HEIGHT + Svg.LINE);
@@ -42,7 +41,15 @@ final class TrendSvg {
     if (months.stream().anyMatch(m -> m.fitted().isPresent())) {
       keys.add(new Svg.Key("model, dashed", "on-2"));
     }
+    if (months.stream().anyMatch(m -> m.otherwise().isPresent())) {
+      keys.add(new Svg.Key("model without the change, dotted", "on-3"));
+    }
     return svg.down(4).keyed(keys);
+  }
+
+  private static DoubleStream numbers(Trend.Month month) {
+    return Stream.of(month.value(), month.fitted(), month.otherwise())
+        .flatMapToDouble(OptionalDouble::stream);
   }
 
   private static void marks(Svg svg, Trend trend, Scale up) {

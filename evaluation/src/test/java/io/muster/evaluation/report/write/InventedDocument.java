@@ -126,7 +126,8 @@ final class InventedDocument {
           ? OptionalDouble.empty()
           : OptionalDouble.of(40 + 10 * Math.sin(i) - (i < 12 ? 0 : 15));
       String label = String.format(Locale.ROOT, "%d-%02d", 2021 + i / 12, 1 + i % 12);
-      months.add(new Chart.Trend.Month(label, value, OptionalDouble.of(i < 12 ? 40 : 26)));
+      months.add(new Chart.Trend.Month(
+          label, value, OptionalDouble.of(i < 12 ? 40 : 26), OptionalDouble.of(40)));
     }
     return new Chart.Trend(
         "Emergency attendances",

@@ -1,0 +1,167 @@
+package io.muster.evaluation.report;
+
+import static io.muster.evaluation.report.document.Table.Column.numbers;
+import static io.muster.evaluation.report.document.Table.Column.words;
+
+import io.muster.core.plan.Length;
+import io.muster.evaluation.disclosure.Cell;
+import io.muster.evaluation.disclosure.Ledger;
+import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.effect.Others;
+import io.muster.evaluation.report.OutcomePart.Beside;
+import io.muster.evaluation.report.OutcomePart.Ratio;
+import io.muster.evaluation.report.document.Block;
+import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Figures;
+import io.muster.evaluation.report.document.Paragraph;
+import io.muster.evaluation.report.document.Table;
+import io.muster.evaluation.report.document.Table.Row;
+import io.muster.evaluation.statistics.Balance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Enters those whom members are set against. */
+record BesideMembers(String name, Length over, EventCells members, Ledger ledger)
+    implements Others.Visitor<Beside> {
+  private static final String COMPARATORS = "Others";
+
+  @Override
+  public Beside visitMatched(Others.Matched matched) {
+    Cell pairs = count("matched", matched.pairs());
+    Cell unmatched = count("unmatched", matched.unmatched());
+    Cell candidates = count("candidates", matched.candidates());
+    ledger.sum(members.people(), List.of(pairs, unmatched));
+    ledger.drop(candidates, pairs);
+    EventCells paired = EventCells.of(
+            CellName.under(name, "matched members"), matched.members(), pairs, over, ledger)
+        .within(members, ledger);
+    EventCells comparators =
+        EventCells.of(CellName.under(name, "others"), matched.comparators(), pairs, over, ledger);
+    return new Pairs(matched, paired, comparators, unmatched, candidates);
+  }
+
+  @Override
+  public Beside visitRandomised(Others.Randomised randomised) {
+    Cell people = count("others", randomised.comparators().people());
+    EventCells comparators = EventCells.of(
+        CellName.under(name, "others"), randomised.comparators(), people, over, ledger);
+    return new Chance(randomised, members, comparators);
+  }
+
+  private Cell count(String what, int number) {
+    return ledger.count(CellName.under(name, what), number);
+  }
+
+  private static Ratio change(EventCells comparators) {
+    return new Ratio(
+        "others", "Others, after over before", comparators.group().ratio(), List.of(comparators));
+  }
+
+  private record Chance(Others.Randomised of, EventCells members, EventCells comparators)
+      implements Beside {
+    @Override
+    public List<Row> rows(Release release) {
+      return comparators.rows("others", COMPARATORS, release);
+    }
+
+    @Override
+    public List<Ratio> ratios() {
+      return List.of(
+          change(comparators),
+          new Ratio(
+              "members_over_others",
+              "Members over others, after",
+              of.ratio(),
+              List.of(members, comparators)));
+    }
+
+    @Override
+    public List<Block> blocks(Release release) {
+      return List.of(Paragraph.of("Others: "
+          + Figures.count(release.of(comparators.people()), "person", "people") + " of “"
+          + of.cohort() + "”, by chance not reached out to."));
+    }
+  }
+
+  private record Pairs(
+      Others.Matched of, EventCells paired, EventCells comparators, Cell unmatched, Cell candidates)
+      implements Beside {
+    @Override
+    public List<Row> rows(Release release) {
+      List<Row> rows = new ArrayList<>(paired.rows("matched", "Members matched", release));
+      rows.addAll(comparators.rows("others", COMPARATORS, release));
+      return rows;
+    }
+
+    @Override
+    public List<Ratio> ratios() {
+      return List.of(
+          new Ratio(
+              "matched",
+              "Members matched, after over before",
+              paired.group().ratio(),
+              List.of(paired)),
+          change(comparators),
+          new Ratio(
+              "difference_in_differences",
+              "Difference in differences: matched over others",
+              of.difference(),
+              List.of(paired, comparators)));
+    }
+
+    @Override
+    public List<Block> blocks(Release release) {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(Paragraph.of("Matched: "
+          + Figures.count(release.of(paired.people()), "member", "members")
+          + ", each to one of the "
+          + Figures.count(release.of(candidates), "person", "people") + " of “" + of.cohort()
+          + "” who could be matched to. Left unmatched: "
+          + Figures.count(release.of(unmatched), "member", "members") + "."));
+      if (!of.balance().isEmpty()) {
+        blocks.add(balance(release));
+        blocks.add(Paragraph.note(
+            "Standardised: the difference of the means in standard deviations of all members. Below "
+                + Balance.BALANCED_BELOW + " either way is balanced."));
+      }
+      return blocks;
+    }
+
+    private Table balance(Release release) {
+      return new Table(
+          "balance",
+          "How alike members and those they are matched to are",
+          List.of(
+              words("what", "Matched on"),
+              numbers("members", "Mean of members"),
+              numbers("others", "Mean of others"),
+              numbers("standardised", "Standardised difference"),
+              words("balanced", "Balanced")),
+          of.balance().stream().map(l -> row(l, release)).toList());
+    }
+
+    private Row row(Others.Likeness likeness, Release release) {
+      boolean told = Spreads.enough(paired.people(), release);
+      int decimals = release.profile().isForRelease() ? 1 : 2;
+      Figure balanced =
+          told ? Figure.text(likeness.balanced() ? "yes" : "no") : Figure.text(Figures.SUPPRESSED);
+      return likeness
+          .balance()
+          .map(b -> Row.of(
+              Figure.text(likeness.label()),
+              EffectFigure.of(b.mean(), decimals, told, paired.people(), release),
+              EffectFigure.of(b.comparators(), decimals, told, paired.people(), release),
+              b.standardised().isPresent()
+                  ? EffectFigure.of(
+                      b.standardised().getAsDouble(), 2, told, paired.people(), release)
+                  : Figure.none(),
+              balanced))
+          .orElseGet(() -> Row.of(
+              Figure.text(likeness.label()),
+              Figure.none(),
+              Figure.none(),
+              Figure.none(),
+              Figure.text("the same in each pair")));
+    }
+  }
+}

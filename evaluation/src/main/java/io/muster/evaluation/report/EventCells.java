@@ -1,0 +1,74 @@
+package io.muster.evaluation.report;
+
+import io.muster.core.plan.Length;
+import io.muster.evaluation.disclosure.Cell;
+import io.muster.evaluation.disclosure.Ledger;
+import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.effect.EventGroup;
+import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Released;
+import io.muster.evaluation.report.document.Table.Row;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The events of one group of people before and after, before their release. */
+record EventCells(EventGroup group, Cell people, Side before, Side after) {
+  private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
+  /** One of the two times: how many people had any event, and how many events there were in how long. */
+  private record Side(Cell had, Cell events, PersonTime time) {
+    boolean told(Release release) {
+      return Stream.of(had, events, time.whole())
+          .noneMatch(c -> Released.suppressed(release.of(c)));
+    }
+
+    Row row(Figure label, Cell people, Release release) {
+      return Row.of(
+          label,
+          new ShareCells(had, people, "the group").fraction(release),
+          Figure.count(release.of(events)),
+          time.years(release),
+          time.rateFigure(events, release));
+    }
+  }
+
+  static EventCells of(String name, EventGroup group, Cell people, Length over, Ledger ledger) {
+    long each = ChronoUnit.DAYS.between(ANY_DAY, over.after(ANY_DAY));
+    Side before = new Side(
+        ledger.count(CellName.under(name, "before", "people"), group.before()),
+        ledger.count(
+            CellName.under(name, "before", "events"), Math.toIntExact(group.eventsBefore())),
+        PersonTime.of(CellName.under(name, "before", "time"), group.daysBefore(), each, ledger));
+    Side after = new Side(
+        ledger.count(CellName.under(name, "after", "people"), group.after()),
+        ledger.count(CellName.under(name, "after", "events"), Math.toIntExact(group.eventsAfter())),
+        PersonTime.of(CellName.under(name, "after", "time"), group.daysAfter(), each, ledger));
+    ledger.drop(people, before.had());
+    ledger.drop(people, after.had());
+    return new EventCells(group, people, before, after);
+  }
+
+  /** Says that this group is within another, so that what is between them counts too. */
+  EventCells within(EventCells all, Ledger ledger) {
+    ledger.drop(all.before().had(), before.had());
+    ledger.drop(all.before().events(), before.events());
+    ledger.drop(all.before().time().whole(), before.time().whole());
+    ledger.drop(all.after().had(), after.had());
+    ledger.drop(all.after().events(), after.events());
+    ledger.drop(all.after().time().whole(), after.time().whole());
+    return this;
+  }
+
+  /** Whether every count of it is told, of people enough. */
+  boolean told(Release release) {
+    return Spreads.enough(people, release) && before.told(release) && after.told(release);
+  }
+
+  List<Row> rows(String key, String name, Release release) {
+    return List.of(
+        before.row(Figure.named(key + "_before", name + ", before"), people, release),
+        after.row(Figure.named(key + "_after", name + ", after"), people, release));
+  }
+}
