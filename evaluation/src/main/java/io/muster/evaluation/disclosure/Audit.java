@@ -162,8 +162,9 @@ final class Audit {
         for (int i = 0; i < members.length; i++) {
           int other = members[i];
           int answer = i == 0 ? -up : up;
-          boolean hides =
-              !counts.hidden(other) && counts.raw(other) > 0 && (way == Way.ANY || !counts.wanted(other));
+          boolean hides = !counts.hidden(other)
+              && counts.raw(other) > 0
+              && (way == Way.ANY || !counts.wanted(other));
           shown = hides && shown < 0 ? other : shown;
           if (other != moved) {
             room += counts.room(other, answer);
