@@ -29,6 +29,7 @@ final class AttemptsPart implements Part {
   private final Cell notEngaged;
   private final Cell withoutDirection;
   private final List<List<Cell>> columns = new ArrayList<>();
+  private final AttemptCurve curve;
 
   AttemptsPart(Attempts attempts, Ledger ledger, MemberCells cells) {
     this.attempts = attempts;
@@ -40,6 +41,8 @@ final class AttemptsPart implements Part {
     column("days of engaged", attempts.days(), engaged, ledger);
     column("contacts of others", attempts.contactsOfOthers(), notEngaged, ledger);
     column("days of others", attempts.daysOfOthers(), notEngaged, ledger);
+    this.curve =
+        new AttemptCurve(attempts, columns.get(1), columns.get(3), cells.members(), ledger);
   }
 
   private void column(String what, Distribution distribution, Cell people, Ledger ledger) {
@@ -57,6 +60,7 @@ final class AttemptsPart implements Part {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table(release));
     blocks.add(Paragraph.of(mean(release)));
+    blocks.addAll(curve.in(release));
     if (!Released.zero(release.of(withoutDirection))) {
       blocks.add(
           Paragraph.note("Not counted, since they do not say whether they went out or came in: "

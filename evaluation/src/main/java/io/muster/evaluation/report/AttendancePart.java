@@ -50,8 +50,21 @@ final class AttendancePart implements Part {
     blocks.add(
         Paragraph.note(
             "Due: attended, did not attend or late not seen; what was cancelled or has no outcome is in no rate."));
+    allOrNone(release).note().ifPresent(blocks::add);
     return new Section(
         "attendance", "Attendance" + (by.isEmpty() ? "" : " by " + by), "appointments", blocks);
+  }
+
+  private AllOrNone allOrNone(Release release) {
+    AllOrNone allOrNone = new AllOrNone(release);
+    groups.forEach((group, cells) -> {
+      if (!group.isEmpty()) {
+        ShareCells once = cells.atLeast().get(0);
+        allOrNone.look(
+            "attended at least once of " + by + " “" + group + "”", once.count(), once.of());
+      }
+    });
+    return allOrNone;
   }
 
   private AppointmentCells all() {

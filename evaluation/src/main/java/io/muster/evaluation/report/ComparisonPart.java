@@ -74,6 +74,12 @@ final class ComparisonPart implements Part {
     } else {
       said(told(told)).forEach(text -> blocks.add(Paragraph.of(text)));
     }
+    AllOrNone allOrNone = new AllOrNone(release);
+    for (int i = 0; i < shares.size(); i++) {
+      String group = comparison.by() + " “" + comparison.groups().get(i).name() + "”";
+      allOrNone.look(group, shares.get(i).count(), shares.get(i).of());
+    }
+    allOrNone.note().ifPresent(blocks::add);
     blocks.add(Paragraph.note("The report makes " + made
         + (made == 1 ? " comparison" : " comparisons")
         + " of this kind. Of twenty, one is out of the ordinary by chance alone."));

@@ -29,6 +29,7 @@ final class ConversionPart implements Part {
   private final MemberCells cells;
   private final FunnelPart funnel;
   private final List<StepRow> rows;
+  private final ChannelTable channels;
 
   ConversionPart(Ledger ledger, MemberCells cells, FunnelPart funnel) {
     this.cells = cells;
@@ -36,6 +37,7 @@ final class ConversionPart implements Part {
     Optional<MemberCells.Step> first = cells.required().stream().findFirst();
     this.rows =
         cells.steps().stream().map(s -> new StepRow(s, first, ledger, cells)).toList();
+    this.channels = new ChannelTable(ledger, cells);
   }
 
   /** One step and the counts of its shares. */
@@ -76,9 +78,13 @@ final class ConversionPart implements Part {
     }
 
     Figure label() {
-      Conversion.Row row = step.row();
-      return Figure.named(row.name(), row.optional() ? OPTIONAL + row.label() : row.label());
+      return ConversionPart.label(step.row());
     }
+  }
+
+  /** A step as it stands at the head of a row. */
+  static Figure label(Conversion.Row row) {
+    return Figure.named(row.name(), row.optional() ? OPTIONAL + row.label() : row.label());
   }
 
   @Override
@@ -87,6 +93,7 @@ final class ConversionPart implements Part {
     blocks.add(funnel.in(release));
     blocks.add(people(release));
     blocks.add(shares(release));
+    channels.in(release).ifPresent(blocks::add);
     notes(release).forEach(note -> blocks.add(Paragraph.note(note)));
     String members = Figures.count(release.of(cells.members()), "member", "members");
     return new Section("conversion", "How far members got", "people, of " + members, blocks);

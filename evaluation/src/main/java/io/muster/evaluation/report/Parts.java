@@ -19,6 +19,9 @@ final class Parts {
     }
     FunnelPart funnel = new FunnelPart(cells, report.partition().states());
     parts.add(new ConversionPart(ledger, cells, funnel));
+    if (!report.times().isEmpty()) {
+      parts.add(new TimesPart(report.times(), ledger, cells));
+    }
     report.attempts().ifPresent(a -> parts.add(new AttemptsPart(a, ledger, cells)));
     List<Attendance.Appointments> appointments =
         report.attendance().stream().map(Attendance::all).distinct().toList();
@@ -42,6 +45,7 @@ final class Parts {
     }
     parts.add(new PartitionPart(report.partition(), cells));
     parts.add(new FlowPart(report.attrition(), ledger, cells));
+    parts.add(new QualityPart(report.dataQuality(), report.dataNotes().duplicates(), ledger));
     parts.add(new NotesPart(report.dataNotes(), report.header().notes(), ledger));
     return parts;
   }
@@ -78,6 +82,7 @@ final class Parts {
         themes.unnamed(),
         themes.themes().stream()
             .map(t -> List.of(t.name(), t.people(), t.mentions()))
-            .toList());
+            .toList(),
+        themes.pairs());
   }
 }

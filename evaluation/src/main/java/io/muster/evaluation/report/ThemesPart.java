@@ -23,11 +23,13 @@ final class ThemesPart implements Part {
   private final Themes themes;
   private final String by;
   private final ThemeCells cells;
+  private final ThemePairs pairs;
 
   ThemesPart(Themes themes, GroupedName name, Ledger ledger, MemberCells members) {
     this.themes = themes;
     this.by = themes.by().map(Column::name).orElse("");
     this.cells = new ThemeCells(themes, name, ledger, members);
+    this.pairs = new ThemePairs(themes, name, cells, ledger);
   }
 
   @Override
@@ -42,10 +44,15 @@ final class ThemesPart implements Part {
     }
     blocks.add(table(order, groups, release));
     blocks.add(Paragraph.of(tags(release)));
+    pairs.in(release).ifPresent(blocks::add);
     if (!by.isEmpty()) {
       blocks.add(Paragraph.note("Somebody with records of two values of " + by
           + " is in both columns, and once under People."));
     }
+    AllOrNone allOrNone = new AllOrNone(release);
+    groups.forEach(g -> order.forEach(t -> allOrNone.look(
+        "“" + t.name() + "” of " + by + " “" + g.name() + "”", t.in(g), g.people())));
+    allOrNone.note().ifPresent(blocks::add);
     if (!Released.zero(release.of(cells.unnamed()))) {
       blocks.add(Paragraph.note("Naming no theme: "
           + Figures.count(release.of(cells.unnamed()), "record", "records") + "."));
