@@ -60,8 +60,7 @@ final class ThemePairs {
             "pairs",
             "People who spoke of both of two: the most common, of those that may be told",
             List.of(
-                words("first", "Spoken of together"),
-                words("second", "And"),
+                words("pair", "Spoken of together"),
                 numbers("people", "People"),
                 numbers("share", "Share of " + whom)),
             rows));
@@ -69,8 +68,7 @@ final class ThemePairs {
 
   private Row row(Both both, Release release) {
     return Row.of(
-        Figure.text(both.pair().first()),
-        Figure.text(both.pair().second()),
+        Figure.text(both.pair().first() + " and " + both.pair().second()),
         Figure.count(release.of(both.people())),
         new ShareCells(both.people(), asked, whom).share(release));
   }
