@@ -73,7 +73,7 @@ class BrowserTest {
             InventedOutreach.people(11, 240).store())
         .release(Profile.nhs());
     assertThat(measured(document))
-        .contains("wide 400, scrolls false, charts 5, unnamed 0, outside 0, squashed 0.");
+        .contains("wide 400, scrolls false, charts 6, unnamed 0, outside 0, squashed 0.");
   }
 
   @Test
