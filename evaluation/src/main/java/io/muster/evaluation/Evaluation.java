@@ -57,7 +57,7 @@ public final class Evaluation {
     CohortResult cohort = engine.run(plan.cohort(), store);
     Journeys journeys = Journeys.of(plan, store, engine);
     OutreachPlan narrowed = journeys.plan();
-    Parts parts = new Parts();
+    OnePass parts = new OnePass();
     Supplier<Conversion> conversion = parts.add(Conversion.of(journeys));
     List<Supplier<TimeToStep>> times =
         each(narrowed.steps(), parts, s -> TimeToStep.of(s, journeys));
@@ -90,7 +90,7 @@ public final class Evaluation {
   }
 
   private static <P, R> List<Supplier<R>> each(
-      List<P> asked, Parts parts, Function<P, Collector<Journey, ?, R>> part) {
+      List<P> asked, OnePass parts, Function<P, Collector<Journey, ?, R>> part) {
     return asked.stream().map(p -> parts.add(part.apply(p))).toList();
   }
 

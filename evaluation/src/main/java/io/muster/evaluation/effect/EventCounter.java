@@ -13,9 +13,6 @@ import java.util.Optional;
  * is seen as long as they are without a gap around day 0. Safe for use by several threads.
  */
 final class EventCounter {
-  /** A registration that begins or ends so near to day 0 is the one of that day. */
-  private static final int MOVE_DAYS = 28;
-
   private final OutcomePlan plan;
   private final Journeys journeys;
 
@@ -57,9 +54,10 @@ final class EventCounter {
     return around(person, number(day)).filter(s -> s.holds(number(day))).isPresent();
   }
 
+  /** The days on which they are seen of which day 0 is one, or is no further away than a move. */
   private Optional<Seen> around(int person, int day) {
     return journeys.seen(person).stream()
-        .filter(s -> s.first() <= day + MOVE_DAYS && day <= s.last() + 1 + MOVE_DAYS)
+        .filter(s -> s.first() <= day + Seen.MOVE_DAYS && day <= s.last() + 1 + Seen.MOVE_DAYS)
         .reduce((earlier, later) -> later);
   }
 

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** When people stop being registered anywhere in the data, in data that hold registrations. */
 final class Registrations {
-  /** The longest gap between two registrations that is only a move. */
-  private static final int MOVE_DAYS = 28;
-
   private final Optional<RecordTable> table;
 
   Registrations(PatientStore store) {
@@ -34,7 +31,7 @@ final class Registrations {
     }
     LocalDate uncovered = start;
     for (Span span : spans) {
-      if (span.first().isAfter(uncovered.plusDays(MOVE_DAYS))) {
+      if (span.first().isAfter(uncovered.plusDays(Seen.MOVE_DAYS))) {
         break;
       } else if (!span.last().isBefore(uncovered)) {
         if (span.last().equals(LocalDate.MAX)) {
@@ -43,7 +40,7 @@ final class Registrations {
         uncovered = span.last().plusDays(1);
       }
     }
-    return uncovered.plusDays(MOVE_DAYS).isAfter(cutOff)
+    return uncovered.plusDays(Seen.MOVE_DAYS).isAfter(cutOff)
         ? Optional.empty()
         : Optional.of(uncovered);
   }
@@ -62,9 +59,9 @@ final class Registrations {
     for (Span span : spans) {
       int first = Math.toIntExact(span.first().toEpochDay());
       int last = span.last().isAfter(cutOff) ? end : Math.toIntExact(span.last().toEpochDay());
-      last = last + 1 + MOVE_DAYS > end ? end : last;
+      last = last + 1 + Seen.MOVE_DAYS > end ? end : last;
       Seen before = covered.isEmpty() ? new Seen(first, first) : covered.get(covered.size() - 1);
-      if (covered.isEmpty() || first > before.last() + 1 + MOVE_DAYS) {
+      if (covered.isEmpty() || first > before.last() + 1 + Seen.MOVE_DAYS) {
         covered.add(new Seen(first, last));
       } else {
         covered.set(covered.size() - 1, new Seen(before.first(), Math.max(before.last(), last)));

@@ -5,6 +5,8 @@ package io.muster.evaluation.journey;
  * than a move. Days count from 1970-01-01; it prints none.
  */
 public record Seen(int first, int last) {
+  /** The longest gap between two registrations, in days, that is only a move. */
+  public static final int MOVE_DAYS = 28;
 
   public boolean holds(int day) {
     return first <= day && day <= last;

@@ -178,7 +178,7 @@ final class TrendPart implements Part {
   private String fit(SegmentedPoisson model) {
     return "From a segmented Poisson regression"
         + (trend.seasonal() ? " with seasons" : "")
-        + ", intervals of 95 % widened by how months vary ("
+        + ", intervals of 95 % fitted to how months vary ("
         + Figures.decimal(model.dispersion(), 2)
         + " times chance). Autocorrelation of neighbouring months: "
         + Figures.decimal(model.autocorrelation(), 2) + ".";

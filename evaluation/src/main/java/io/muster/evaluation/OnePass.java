@@ -10,10 +10,10 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * The parts of a report while they are being collected: each journey is made once, counted in every part, and forgotten. For one
+ * The one pass that collects the parts of a report: each journey is made once, counted in every part, and forgotten. For one
  * report.
  */
-final class Parts {
+final class OnePass {
   private Collector<Journey, ?, Long> all = Collectors.counting();
 
   /** Adds a part; what is returned has it once members have been followed. */
