@@ -3,6 +3,7 @@ module io.muster.evaluation {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  requires ojalgo;
   requires org.apache.commons.statistics.distribution;
   requires transitive io.muster.core;
   requires static transitive org.jspecify;

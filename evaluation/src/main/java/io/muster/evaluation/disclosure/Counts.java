@@ -147,6 +147,25 @@ final class Counts {
     return step > 0 ? highest[cell] - raw[cell] : raw[cell] - lowest[cell];
   }
 
+  /** Its size as a reader would know it were it told; none for all small ones alike. What is chosen to be hidden goes by this. */
+  int rough(int cell) {
+    return small(cell) ? 0 : profile.told(raw[cell]).number();
+  }
+
+  /** What lies between the rough sizes of the two counts of a drop. */
+  int roughly(int drop) {
+    int[] members = sums[sumsOf[drop][0]];
+    return rough(members[0]) - rough(members[1]);
+  }
+
+  /** How far it could be from its rough size, up or down. */
+  int roughRoom(int cell, int step) {
+    if (!hidden[cell]) {
+      return (highest[cell] - lowest[cell]) / 2;
+    }
+    return step > 0 ? highest[cell] : Math.max(0, rough(cell) - lowest[cell]);
+  }
+
   /** Whether it would have more room if it were hidden. */
   boolean gainsRoom(int cell, int step) {
     return step > 0

@@ -127,6 +127,11 @@ public final class Profile {
     return small;
   }
 
+  /** How far two counts that are told alike can be from each other at the most. */
+  int widest() {
+    return rounding.widest();
+  }
+
   /** Whether a count is withheld for its own size. */
   boolean hides(int count) {
     return hidesSmall && small.contains(count);

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** What may be told of a ledger under a profile. Shares, intervals and charts are worked out from this and nothing else. */
 public final class Release {
@@ -45,21 +44,18 @@ public final class Release {
   }
 
   /**
-   * A quantile of something measured of people, where it may be told: where on either side of it there are more people than a small
-   * count, so never the least or the most. To the whole unit; under an internal profile whatever it is.
+   * Whether means and quartiles of something measured of people may be told: where on either side of a quartile there are more people
+   * than a small count. Never the least or the most. Under an internal profile they always may.
    *
    * @param people how many were measured
-   * @param share of the people below it, 0.5 for the median
    */
-  public OptionalDouble quantile(Cell people, double share, double value) {
-    checkArgument(share >= 0 && share <= 1, "a quantile is from 0 to 1");
+  public boolean tellsQuartiles(Cell people) {
     if (!profile.isForRelease()) {
-      return OptionalDouble.of(value);
+      return true;
     }
-    boolean enough = of(people) instanceof KnownCount
-        && told(people).range().lowest() * Math.min(share, 1 - share)
-            > profile.small().highest();
-    return enough ? OptionalDouble.of(Math.rint(value)) : OptionalDouble.empty();
+    Told told = told(people);
+    return told.count() instanceof KnownCount
+        && told.range().lowest() / 4.0 > profile.small().highest();
   }
 
   private Told told(Cell cell) {

@@ -41,4 +41,10 @@ enum Rounding {
 
   /** The counts that are shown as this number. */
   abstract Range before(int shown);
+
+  /** How far two counts that are shown as one number can be from each other at the most. */
+  int widest() {
+    int large = round(1_000_000);
+    return before(large).highest() - before(large).lowest();
+  }
 }

@@ -141,7 +141,7 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
     }
 
     private Row row(Others.Likeness likeness, Release release) {
-      boolean told = Spreads.enough(paired.people(), release);
+      boolean told = release.tellsQuartiles(paired.people());
       int decimals = release.profile().isForRelease() ? 1 : 2;
       Figure balanced =
           told ? Figure.text(likeness.balanced() ? "yes" : "no") : Figure.text(Figures.SUPPRESSED);

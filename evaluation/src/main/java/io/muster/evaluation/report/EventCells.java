@@ -63,7 +63,7 @@ record EventCells(EventGroup group, Cell people, Side before, Side after) {
 
   /** Whether every count of it is told, of people enough. */
   boolean told(Release release) {
-    return Spreads.enough(people, release) && before.told(release) && after.told(release);
+    return release.tellsQuartiles(people) && before.told(release) && after.told(release);
   }
 
   List<Row> rows(String key, String name, Release release) {

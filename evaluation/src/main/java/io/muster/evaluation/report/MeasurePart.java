@@ -101,7 +101,7 @@ final class MeasurePart implements Part {
 
   private static Row change(Time time, Release release) {
     Cell both = time.both();
-    boolean told = Spreads.enough(both, release);
+    boolean told = release.tellsQuartiles(both);
     return Row.of(
         label(time),
         mean(time.of().before(), told, both, release),

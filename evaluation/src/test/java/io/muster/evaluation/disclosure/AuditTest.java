@@ -102,11 +102,21 @@ class AuditTest {
   }
 
   @Test
-  void aDropOfOneBetweenStepsThatRoundAlikeHidesTheLaterStep() {
+  void aDropBetweenStepsThatRoundAlikeMayBeNobodyAndHidesNeither() {
     Cell members = ledger.count("members", 100);
     Cell contacted = ledger.count("contacted", 99);
     ledger.drop(members, contacted);
     Release release = ledger.release(Profile.nhs());
+    assertThat(release.of(members)).hasToString("100");
+    assertThat(release.of(contacted)).hasToString("100");
+  }
+
+  @Test
+  void whereNobodyIsASmallCountTooADropBetweenStepsThatRoundAlikeHidesTheLaterStep() {
+    Cell members = ledger.count("members", 100);
+    Cell contacted = ledger.count("contacted", 99);
+    ledger.drop(members, contacted);
+    Release release = ledger.release(Profile.opensafely());
     assertThat(release.of(members)).hasToString("100");
     assertThat(release.of(contacted)).hasToString("*");
   }
@@ -147,7 +157,7 @@ class AuditTest {
   }
 
   @Test
-  void aLedgerOfThousandsOfCountsIsReleasedInWellUnderASecond() {
+  void aLedgerOfThousandsOfCountsKeepsMostOfWhatIsLarge() {
     Random random = new Random(5);
     Cell[] themes = new Cell[60];
     for (int t = 0; t < themes.length; t++) {
@@ -158,12 +168,12 @@ class AuditTest {
       themes[t] = total("theme " + t, parts);
     }
     total("all", themes);
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      long start = System.nanoTime();
-      ledger.release(Profile.nhs());
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    assertThat(best).isLessThan(1_000_000_000L);
+    Release release = ledger.release(Profile.nhs());
+    long large = release.told().keySet().stream().filter(c -> c.number() > 7).count();
+    long shown = release.told().entrySet().stream()
+        .filter(e -> e.getKey().number() > 7 && e.getValue().count() instanceof KnownCount)
+        .count();
+    assertThat(large).isGreaterThan(2_000);
+    assertThat(shown).isGreaterThan(large * 9 / 10);
   }
 }

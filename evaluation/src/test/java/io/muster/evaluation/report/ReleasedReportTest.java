@@ -55,7 +55,7 @@ class ReleasedReportTest {
   }
 
   @Test
-  void onePersonMoreOrLessWithinTheRoundingChangesNotOneByte() {
+  void k05SharesIntervalsAndChartsComeFromWhatIsToldSoOnePersonMoreChangesNotOneByte() {
     Document fewer = gardenCity(136);
     Document more = gardenCity(137);
     assertThat(Reports.html(more)).isEqualTo(Reports.html(fewer));
@@ -63,6 +63,22 @@ class ReleasedReportTest {
     assertThat(Reports.text(more)).isEqualTo(Reports.text(fewer));
     assertThat(Reports.markdown(more)).isEqualTo(Reports.markdown(fewer));
     assertThat(Reports.csv(more)).isEqualTo(Reports.csv(fewer));
+  }
+
+  @Test
+  void k11TheSameNumberStandsInEveryFormAndTheRawOneInNone() {
+    Document release = gardenCity(137);
+    List<String> forms = new ArrayList<>(Reports.csv(release).values());
+    assertThat(forms).anyMatch(f -> f.contains("135"));
+    forms.clear();
+    forms.addAll(List.of(
+        Reports.html(release),
+        Reports.json(release),
+        Reports.markdown(release),
+        Reports.text(release)));
+    assertThat(forms).allMatch(f -> f.contains("135"));
+    forms.addAll(Reports.csv(release).values());
+    assertThat(forms).noneMatch(f -> f.matches("(?s).*\\b13[67]\\b(?!\\.\\d).*"));
   }
 
   @Test
@@ -92,7 +108,7 @@ class ReleasedReportTest {
   }
 
   @Test
-  void themesThatAreWithheldStandInTheOrderOfTheirNames() {
+  void k14WhatIsWithheldStandsInTheOrderOfItsNames() {
     String text = Reports.text(Evaluation.evaluate(
             PublishedRecords.leicesterPlan(), PublishedRecords.leicester().store())
         .release(Profile.nhs()));
