@@ -40,6 +40,15 @@ public final class Schema {
     return STANDARD;
   }
 
+  /**
+   * A schema of these attributes and kinds, as another was made of. Where all are those of the standard one it is the standard one.
+   */
+  public static Schema of(List<Column> attributes, List<RecordKind> kinds) {
+    return attributes.equals(STANDARD.attributes) && kinds.equals(STANDARD.kinds)
+        ? STANDARD
+        : new Schema(attributes, kinds);
+  }
+
   /** This schema and one more kind of record. */
   public Schema with(RecordKind kind) {
     checkArgument(

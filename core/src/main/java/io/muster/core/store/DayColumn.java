@@ -3,6 +3,7 @@ package io.muster.core.store;
 import static com.google.common.base.Preconditions.checkState;
 
 import io.muster.core.schema.Value;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,24 @@ public abstract sealed class DayColumn extends StoredColumn {
         ? new Near(first, last, rows)
         : new Far(first, last, rows);
   }
+
+  /** The column of so many rows that was saved. */
+  static DayColumn restored(SnapshotInput in, int rows) throws IOException {
+    DayColumn column = between(in.readInt(), in.readInt(), rows);
+    column.restoreCells(in);
+    return column;
+  }
+
+  @Override
+  final void save(SnapshotOutput out) throws IOException {
+    out.write(first);
+    out.write(last);
+    saveCells(out);
+  }
+
+  abstract void saveCells(SnapshotOutput out) throws IOException;
+
+  abstract void restoreCells(SnapshotInput in) throws IOException;
 
   public abstract int day(int row);
 
@@ -208,6 +227,12 @@ public abstract sealed class DayColumn extends StoredColumn {
     long bytes() {
       return 0;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) {}
+
+    @Override
+    void restoreCells(SnapshotInput in) {}
   }
 
   /** All days lie within 179 years of the first: two bytes each, 0 for none. */
@@ -334,6 +359,16 @@ public abstract sealed class DayColumn extends StoredColumn {
     long bytes() {
       return 2L * days.length;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(days);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(days);
+    }
   }
 
   private static final class Far extends DayColumn {
@@ -408,6 +443,16 @@ public abstract sealed class DayColumn extends StoredColumn {
     @Override
     long bytes() {
       return 4L * days.length;
+    }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(days);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(days);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.muster.core.store;
 import static com.google.common.base.Preconditions.checkState;
 
 import io.muster.core.schema.Value;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,25 @@ public abstract sealed class NumberColumn extends StoredColumn {
     }
     return scale.below(Short.MAX_VALUE) ? new Shorts(scale, rows) : new Ints(scale, rows);
   }
+
+  /** The column of so many rows that was saved. */
+  static NumberColumn restored(SnapshotInput in, int rows) throws IOException {
+    NumberColumn column = room(new Scale(in.readInt() == 1, in.readInt(), in.readLong()), rows);
+    column.restoreCells(in);
+    return column;
+  }
+
+  @Override
+  final void save(SnapshotOutput out) throws IOException {
+    out.write(scale.any ? 1 : 0);
+    out.write(scale.decimals);
+    out.write(scale.largest);
+    saveCells(out);
+  }
+
+  abstract void saveCells(SnapshotOutput out) throws IOException;
+
+  abstract void restoreCells(SnapshotInput in) throws IOException;
 
   @Override
   final NumberColumn room(int rows) {
@@ -167,6 +187,12 @@ public abstract sealed class NumberColumn extends StoredColumn {
     long bytes() {
       return 0;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) {}
+
+    @Override
+    void restoreCells(SnapshotInput in) {}
   }
 
   /** The number by a power of ten, in two bytes. */
@@ -213,6 +239,16 @@ public abstract sealed class NumberColumn extends StoredColumn {
     long bytes() {
       return 2L * scaled.length;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(scaled);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(scaled);
+    }
   }
 
   /** The number by a power of ten, in four bytes. */
@@ -251,6 +287,16 @@ public abstract sealed class NumberColumn extends StoredColumn {
     long bytes() {
       return 4L * scaled.length;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(scaled);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(scaled);
+    }
   }
 
   private static final class Doubles extends NumberColumn {
@@ -284,6 +330,16 @@ public abstract sealed class NumberColumn extends StoredColumn {
     @Override
     long bytes() {
       return 8L * numbers.length;
+    }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(numbers);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(numbers);
     }
   }
 }

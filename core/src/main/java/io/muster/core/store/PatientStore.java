@@ -52,6 +52,21 @@ public final class PatientStore {
     return new Builder(schema, asOf);
   }
 
+  /** A store of finished parts. */
+  static PatientStore finished(
+      Schema schema,
+      LocalDate asOf,
+      List<String> ids,
+      StoredColumns attributes,
+      Map<RecordKind, RecordTable> tables) {
+    return new PatientStore(schema, asOf, ids, attributes, tables);
+  }
+
+  /** All attributes. */
+  StoredColumns attributes() {
+    return attributes;
+  }
+
   public Schema schema() {
     return schema;
   }

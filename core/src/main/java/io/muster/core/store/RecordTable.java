@@ -76,10 +76,20 @@ public final class RecordTable {
       order = kept.length < all.length ? Optional.of(kept) : order;
     }
     StoredColumns columns = order.map(o -> came.arranged(o, crew)).orElse(came);
+    return finished(kind, columns, offsets, came.rows() - columns.rows(), crew);
+  }
+
+  /**
+   * The table of rows in their order.
+   *
+   * @param offsets where the rows of each person begin, and the end of all
+   */
+  static RecordTable finished(
+      RecordKind kind, StoredColumns columns, int[] offsets, int duplicates, Crew crew) {
     List<ColumnFacts> facts = crew.each(
         kind.columns().size(),
         () -> i -> ColumnFacts.of(kind.columns().get(i), columns, offsets, crew.patience()));
-    return new RecordTable(kind, columns, offsets, came.rows() - columns.rows(), facts);
+    return new RecordTable(kind, columns, offsets, duplicates, facts);
   }
 
   /** What is kept about a column beside its cells. */
@@ -105,6 +115,14 @@ public final class RecordTable {
 
   public RecordKind kind() {
     return kind;
+  }
+
+  StoredColumns columns() {
+    return columns;
+  }
+
+  int[] offsets() {
+    return offsets;
   }
 
   public int rows() {

@@ -1,6 +1,7 @@
 package io.muster.core.store;
 
 import io.muster.core.schema.Value;
+import java.io.IOException;
 
 /**
  * One column of finished rows, as narrow as what it holds allows. Immutable once it is in a store, and safe for use by several threads; its
@@ -40,4 +41,7 @@ public abstract sealed class StoredColumn
 
   /** How many bytes its rows take. */
   abstract long bytes();
+
+  /** Writes the column to a snapshot. */
+  abstract void save(SnapshotOutput out) throws IOException;
 }

@@ -77,6 +77,10 @@ final class StoredColumns {
     return new StoredColumns(columns, arranged, order.length);
   }
 
+  List<StoredColumn> all() {
+    return List.copyOf(stored);
+  }
+
   long bytes() {
     return stored.stream().mapToLong(StoredColumn::bytes).sum();
   }

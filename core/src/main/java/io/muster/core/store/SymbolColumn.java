@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import io.muster.core.codes.Code;
 import io.muster.core.schema.Value;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -74,6 +75,27 @@ public abstract sealed class SymbolColumn extends StoredColumn {
         ? new Chars(dictionary, rows)
         : new Ints(dictionary, rows);
   }
+
+  /** The column of so many rows that was saved, of the texts or codes of a dictionary. */
+  static SymbolColumn restored(List<Value> dictionary, SnapshotInput in, int rows)
+      throws IOException {
+    int same = in.readInt();
+    SymbolColumn column =
+        same == MANY ? room(dictionary, dictionary.size(), rows) : new Same(dictionary, same, rows);
+    column.restoreCells(in);
+    return column;
+  }
+
+  /** Writes the numbers to a snapshot; the dictionary is written before. */
+  @Override
+  final void save(SnapshotOutput out) throws IOException {
+    out.write(this instanceof Same all ? all.symbol : MANY);
+    saveCells(out);
+  }
+
+  abstract void saveCells(SnapshotOutput out) throws IOException;
+
+  abstract void restoreCells(SnapshotInput in) throws IOException;
 
   @Override
   SymbolColumn room(int rows) {
@@ -252,6 +274,12 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     long bytes() {
       return 0;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) {}
+
+    @Override
+    void restoreCells(SnapshotInput in) {}
   }
 
   private static final class Bytes extends SymbolColumn {
@@ -350,6 +378,16 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     @Override
     long bytes() {
       return symbols.length;
+    }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(symbols);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(symbols);
     }
   }
 
@@ -450,6 +488,16 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     long bytes() {
       return 2L * symbols.length;
     }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(symbols);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(symbols);
+    }
   }
 
   private static final class Ints extends SymbolColumn {
@@ -526,6 +574,16 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     @Override
     long bytes() {
       return 4L * symbols.length;
+    }
+
+    @Override
+    void saveCells(SnapshotOutput out) throws IOException {
+      out.write(symbols);
+    }
+
+    @Override
+    void restoreCells(SnapshotInput in) throws IOException {
+      in.read(symbols);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.muster.core.store;
 import com.google.common.base.Suppliers;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,6 +38,19 @@ public final class TruthColumn extends StoredColumn {
   /** A column of so many rows to be filled with what these hold. */
   static TruthColumn room(List<TruthColumn> columns, int rows) {
     return new TruthColumn(columns.stream().allMatch(c -> c.truths.length == 0) ? 0 : rows);
+  }
+
+  /** The column of so many rows that was saved. */
+  static TruthColumn restored(SnapshotInput in, int rows) throws IOException {
+    TruthColumn column = new TruthColumn(in.readInt() == 1 ? rows : 0);
+    in.read(column.truths);
+    return column;
+  }
+
+  @Override
+  void save(SnapshotOutput out) throws IOException {
+    out.write(truths.length > 0 ? 1 : 0);
+    out.write(truths);
   }
 
   @Override
