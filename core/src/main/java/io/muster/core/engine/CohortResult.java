@@ -85,6 +85,10 @@ public final class CohortResult {
   /** What to warn a reader of before they trust the counts. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
+    store()
+        .optOutsLiftedFor()
+        .ifPresent(purpose -> warnings.add(
+            "opt-outs are lifted, so those who opted out are counted, for: " + purpose));
     plan.index()
         .fixed()
         .filter(index -> index.isAfter(store().asOf()))

@@ -2,7 +2,6 @@ package io.muster.core.engine;
 
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
@@ -11,9 +10,9 @@ import java.util.Optional;
 /** What is known of one person themself, from their own row and from the records that cover their index date. */
 record PersonDetails(PatientStore store, int person, Sight sight) {
 
-  /** Whether their own row says that they opted out. */
+  /** Whether they opted out, so that nothing is asked about them. */
   boolean optedOut() {
-    return own("opt_out") == Truth.TRUE;
+    return store.optedOut(person);
   }
 
   /** An attribute as their own row has it; missing where the schema has none of that name. */

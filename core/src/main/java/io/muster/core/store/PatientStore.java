@@ -6,16 +6,19 @@ import static com.google.common.base.Preconditions.checkState;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -24,23 +27,28 @@ import java.util.OptionalInt;
  * <p>A person is a number from 0, in order of their ids; so the order in which people and records arrived never shows.
  */
 public final class PatientStore {
+  private static final String OPT_OUT = "opt_out";
+
   private final Schema schema;
   private final LocalDate asOf;
   private final List<String> ids;
   private final StoredColumns attributes;
   private final Map<RecordKind, RecordTable> tables;
+  private final Optional<String> optOutsLiftedFor;
 
   private PatientStore(
       Schema schema,
       LocalDate asOf,
       List<String> ids,
       StoredColumns attributes,
-      Map<RecordKind, RecordTable> tables) {
+      Map<RecordKind, RecordTable> tables,
+      Optional<String> optOutsLiftedFor) {
     this.schema = schema;
     this.asOf = asOf;
     this.ids = ids;
     this.attributes = attributes;
     this.tables = tables;
+    this.optOutsLiftedFor = optOutsLiftedFor;
   }
 
   /**
@@ -59,7 +67,7 @@ public final class PatientStore {
       List<String> ids,
       StoredColumns attributes,
       Map<RecordKind, RecordTable> tables) {
-    return new PatientStore(schema, asOf, ids, attributes, tables);
+    return new PatientStore(schema, asOf, ids, attributes, tables, Optional.empty());
   }
 
   /** All attributes. */
@@ -100,6 +108,44 @@ public final class PatientStore {
   /** An attribute of everybody, a row for each person. */
   public StoredColumn attributes(Column attribute) {
     return attributes.of(attribute);
+  }
+
+  /**
+   * Those who opted out of the use of their records, by their attribute {@code opt_out}: nothing is asked about them, and they are in no
+   * complement either. Nobody where opt-outs are lifted.
+   */
+  public BitSet optedOut() {
+    return optOutsLiftedFor.isPresent()
+        ? new BitSet()
+        : schema
+            .attribute(OPT_OUT)
+            .map(a -> attributes.of(a, TruthColumn.class).yes())
+            .orElseGet(BitSet::new);
+  }
+
+  /** Whether a person opted out of the use of their records. */
+  public boolean optedOut(int person) {
+    return optOutsLiftedFor.isEmpty()
+        && schema
+            .attribute(OPT_OUT)
+            .filter(a -> attributes.of(a, TruthColumn.class).truth(person) == Truth.TRUE)
+            .isPresent();
+  }
+
+  /**
+   * The same people and records, for a use to which their opt-outs do not apply, such as their own care. Every result says so. A {@link
+   * Snapshot} of it does not keep that.
+   *
+   * @param purpose what for, as it is printed in every result
+   */
+  public PatientStore liftingOptOuts(String purpose) {
+    checkArgument(!purpose.isBlank(), "opt-outs are lifted for a purpose: say what for");
+    return new PatientStore(schema, asOf, ids, attributes, tables, Optional.of(purpose.strip()));
+  }
+
+  /** What opt-outs are lifted for, if they are. */
+  public Optional<String> optOutsLiftedFor() {
+    return optOutsLiftedFor;
   }
 
   /** The records of a kind; the kind is one of the schema's. */
@@ -220,7 +266,7 @@ public final class PatientStore {
         tables.put(kind, RecordTable.of(kind, arrived, rank, crew));
         arrived.clear();
       });
-      return new PatientStore(schema, asOf, sorted, people, tables);
+      return finished(schema, asOf, sorted, people, tables);
     }
 
     private RecordBlock attributeBlock() {

@@ -6,7 +6,6 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Rule;
 import io.muster.core.store.PatientStore;
-import io.muster.core.store.TruthColumn;
 import io.muster.core.work.Stopped;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -66,10 +65,7 @@ public final class ColumnarCohort {
   private static BitSet notOptedOut(PatientStore store) {
     BitSet people = new BitSet(store.size());
     people.set(0, store.size());
-    store
-        .schema()
-        .attribute("opt_out")
-        .ifPresent(a -> people.andNot(((TruthColumn) store.attributes(a)).yes()));
+    people.andNot(store.optedOut());
     return people;
   }
 
