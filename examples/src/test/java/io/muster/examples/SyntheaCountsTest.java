@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.files.FileSource;
+import io.muster.core.load.Load;
 import io.muster.core.load.SyntheaFolder;
 import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
@@ -31,7 +32,8 @@ class SyntheaCountsTest {
   @BeforeAll
   static void load() {
     assumeTrue(Files.isDirectory(PEOPLE), "the people are not here");
-    store = SyntheaFolder.at(PEOPLE).asOf(LocalDate.of(2026, 1, 1)).load().store();
+    store =
+        Load.of(SyntheaFolder.at(PEOPLE)).asOf(LocalDate.of(2026, 1, 1)).load().store();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.muster.benchmarks.loading;
 
 import io.muster.core.load.CsvFolder;
+import io.muster.core.load.Load;
 import io.muster.core.load.Loaded;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -19,7 +20,7 @@ public enum Loader {
     @Override
     public Result load(Path folder, int threads) {
       long start = System.nanoTime();
-      Loaded loaded = CsvFolder.at(folder).withThreads(threads).load();
+      Loaded loaded = Load.of(CsvFolder.at(folder)).withThreads(threads).load();
       long nanos = System.nanoTime() - start;
       return new Result(nanos, loaded.report().accepted(), loaded.store().bytes(), peak());
     }

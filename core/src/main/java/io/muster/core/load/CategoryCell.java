@@ -16,7 +16,8 @@ import java.util.Optional;
  * category {@code unknown}, which then stands for it.
  */
 final class CategoryCell extends CellReader {
-  private static final String UNKNOWN = "unknown";
+  /** The category that stands for words that are none. */
+  static final String UNKNOWN = "unknown";
 
   private final int field;
   private final Map<String, String> words;

@@ -6,14 +6,14 @@ import io.muster.core.store.Row;
 import java.util.Optional;
 
 /**
- * Reads one column of a schema from the rows of one file. It keeps what it read last, so that a row is written only once all its
+ * Reads one column of a schema from the rows of one table. It keeps what it read last, so that a row is written only once all its
  * cells have been found good. An empty cell is a missing value.
  */
 abstract class CellReader {
   private final Column column;
   private final String header;
 
-  /** A reader for a column of the schema from a column of a file. */
+  /** A reader for a column of the schema from a column of a table. */
   CellReader(Column column, String header) {
     this.column = column;
     this.header = header;
@@ -23,7 +23,7 @@ abstract class CellReader {
     return column;
   }
 
-  /** The name of the file's column, for places. */
+  /** The name of the table's column, for places. */
   String header() {
     return header;
   }
@@ -34,6 +34,11 @@ abstract class CellReader {
   /** What is odd about the cell read last, if anything. */
   Optional<Flag> flag() {
     return Optional.empty();
+  }
+
+  /** Whether nothing was read. */
+  boolean missing() {
+    return !value().known();
   }
 
   /** Writes what was read last, if it is not missing. */

@@ -1,17 +1,21 @@
 package io.muster.core.load;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One CSV file, plain or gzip: its header, and its rows in blocks, which several threads may take in turn. */
-final class CsvFile implements AutoCloseable {
+final class CsvFile extends OpenTable {
+  private final Path path;
   private final String file;
   private final CsvBlocks blocks;
   private final Header header;
   private Optional<CsvRows> first;
 
-  private CsvFile(String file, CsvBlocks blocks) {
+  private CsvFile(Path path, String file, CsvBlocks blocks) {
+    this.path = path;
     this.file = file;
     this.blocks = blocks;
     long above = 0;
@@ -38,7 +42,7 @@ final class CsvFile implements AutoCloseable {
   static CsvFile open(Path path, String file, int size) {
     CsvBlocks blocks = CsvBlocks.open(path, file, size);
     try {
-      return new CsvFile(file, blocks);
+      return new CsvFile(path, file, blocks);
     } catch (LoadException e) {
       try {
         blocks.close();
@@ -49,16 +53,13 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  String name() {
-    return file;
+  @Override
+  List<Header> headers() {
+    return List.of(header);
   }
 
-  Header header() {
-    return header;
-  }
-
-  /** The rows of the next block, of which only those cells are kept that the header was asked for until now; nothing where there is none. */
-  Optional<CsvRows> next() {
+  @Override
+  Optional<TableRows> next() {
     Optional<CsvRows> rows;
     synchronized (this) {
       rows = first;
@@ -71,12 +72,16 @@ final class CsvFile implements AutoCloseable {
     return blocks.next().map(block -> new CsvRows(file, block, above));
   }
 
-  /** How many bytes of the file, packed as they are, the rows handed out so far and those at hand come from. */
-  long taken() {
-    return blocks.taken();
+  @Override
+  double times() {
+    try {
+      return Math.max(1, Files.size(path) / (double) Math.max(1, blocks.taken()));
+    } catch (IOException e) {
+      return 1;
+    }
   }
 
-  /** Hands out no more rows. */
+  @Override
   void stop() {
     blocks.stop();
   }

@@ -33,6 +33,20 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     trimmed = 0;
   }
 
+  /** Makes it a row of so many empty cells, for a source that writes them itself. */
+  void clear(int width) {
+    handleBegin(0);
+    starts = starts.length < width ? new int[width] : starts;
+    ends = ends.length < width ? new int[width] : ends;
+    Arrays.fill(starts, 0, width, 0);
+    Arrays.fill(ends, 0, width, 0);
+  }
+
+  /** Writes a cell of a row that was cleared, in any order and each once. */
+  void put(int field, char[] characters, int from, int length) {
+    handleField(field, characters, from, length, true);
+  }
+
   /** The line the row begins in. */
   long line() {
     return getStartingLineNumber();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The rows of one block of a CSV file, one after the other, their lines counted from the block's first. Whatever makes the file unusable is a
  * {@link LoadException}.
  */
-final class CsvRows {
+final class CsvRows extends TableRows {
   private final String file;
   private final CsvBlock block;
   private final long above;
@@ -53,12 +53,17 @@ final class CsvRows {
     return this;
   }
 
-  /** How many blocks of the file come before. */
+  @Override
+  String file() {
+    return file;
+  }
+
+  @Override
   int number() {
     return block.number();
   }
 
-  /** Goes to the next row that is not blank; false when there is none. */
+  @Override
   boolean next() {
     if (!advance()) {
       if (narrow && block.endsWithinLine()) {
@@ -74,22 +79,22 @@ final class CsvRows {
     return true;
   }
 
-  /** The row gone to last. */
+  @Override
   CsvRow row() {
     return row;
   }
 
-  /** The line the row gone to last begins in. */
+  @Override
   long line() {
     return above + row.line();
   }
 
-  /** How many lines the block has, once all its rows are read and another block comes after. */
+  @Override
   long lines() {
     return above + row.line() - 1;
   }
 
-  /** Why the row as a whole cannot be used, if it cannot. */
+  @Override
   Optional<Reason> fault() {
     if (row.width() != width) {
       return Optional.of(Reason.CSV_WIDTH);
@@ -97,10 +102,12 @@ final class CsvRows {
     return row.strayQuote() ? Optional.of(Reason.CSV_QUOTE) : Optional.empty();
   }
 
+  @Override
   long blankLines() {
     return blankLines;
   }
 
+  @Override
   long trimmed() {
     return row.trimmed();
   }

@@ -46,10 +46,14 @@ record DatasetDescription(
   }
 
   static DatasetDescription of(FolderFiles files, Schema schema) {
-    return files
-        .take(FILE)
-        .map(f -> of(json(files.path(f)), schema))
-        .orElse(new DatasetDescription(Optional.empty(), Map.of(), CodeSystem.SNOMED, ""));
+    try {
+      return files
+          .take(FILE)
+          .map(f -> of(json(files.path(f)), schema))
+          .orElse(new DatasetDescription(Optional.empty(), Map.of(), CodeSystem.SNOMED, ""));
+    } catch (LoadException e) {
+      throw e.in(files.label(FILE));
+    }
   }
 
   private static DatasetDescription of(JsonNode root, Schema schema) {

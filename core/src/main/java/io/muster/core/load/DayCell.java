@@ -25,24 +25,17 @@ final class DayCell extends CellReader {
 
   private final int field;
   private final Form form;
-  private final int last;
   private int day = RecordTable.NO_DAY;
   private boolean month;
 
-  private DayCell(Column column, Header header, int field, Form form, int last) {
+  private DayCell(Column column, Header header, int field, Form form) {
     super(column, header.name(field));
     this.field = field;
     this.form = form;
-    this.last = last;
   }
 
   static DayCell of(Column column, Header header, int field, Form form) {
-    return new DayCell(column, header, field, form, LAST);
-  }
-
-  /** This reader, but refusing days after one. */
-  static DayCell until(LocalDate last, Column column, Header header, int field, Form form) {
-    return new DayCell(column, header, field, form, Math.toIntExact(last.toEpochDay()));
+    return new DayCell(column, header, field, form);
   }
 
   /** The day read last since 1970-01-01, or {@link RecordTable#NO_DAY}. */
@@ -61,7 +54,7 @@ final class DayCell extends CellReader {
     if (read == IsoDay.BAD) {
       return BAD_DATE;
     }
-    if (read < FIRST || read > last) {
+    if (read < FIRST || read > LAST) {
       return Optional.of(Reason.DATE_RANGE);
     }
     day = read;

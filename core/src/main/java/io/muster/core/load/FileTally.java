@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what becomes of the records of one file, or of a block of it, while they are read. For one thread. */
+/** Counts what becomes of the records of one section of a table, or of a block of it, while they are read. For one thread. */
 final class FileTally {
   private final String file;
   private final Map<Reason, Count> quarantined = new EnumMap<>(Reason.class);
@@ -30,24 +30,36 @@ final class FileTally {
     return read;
   }
 
+  String file() {
+    return file;
+  }
+
   void accept() {
     accepted++;
   }
 
   void quarantine(Reason reason, long line, String column) {
-    quarantined.computeIfAbsent(reason, r -> new Count()).at(new Place(file, line, column));
+    quarantine(reason, new Place(file, line, column));
   }
 
-  void filter(Reason reason, long line) {
-    filtered.computeIfAbsent(reason, r -> new Count()).at(Place.of(file, line));
+  void quarantine(Reason reason, Place place) {
+    quarantined.computeIfAbsent(reason, r -> new Count()).at(place);
+  }
+
+  void filter(Reason reason, Place place) {
+    filtered.computeIfAbsent(reason, r -> new Count()).at(place);
   }
 
   void flag(Flag flag, long line, String column) {
-    flagged.computeIfAbsent(flag, r -> new Count()).at(new Place(file, line, column));
+    flag(flag, new Place(file, line, column));
+  }
+
+  void flag(Flag flag, Place place) {
+    flagged.computeIfAbsent(flag, r -> new Count()).at(place);
   }
 
   /** Counts what is told of rows when all of them are read. */
-  void end(CsvRows rows) {
+  void end(TableRows rows) {
     blankLines += rows.blankLines();
     trimmed += rows.trimmed();
   }

@@ -3,6 +3,7 @@ package io.muster.core.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +12,22 @@ import java.util.stream.Stream;
 /** The files of a folder, by their names, and which of them have been asked for. */
 final class FolderFiles {
   private final Path folder;
+  private final String label;
   private final Set<String> names = new TreeSet<>();
   private final Set<String> unread = new TreeSet<>();
 
-  private FolderFiles(Path folder) {
+  private FolderFiles(Path folder, String label) {
     this.folder = folder;
+    this.label = label;
   }
 
-  static FolderFiles of(Path folder) {
-    FolderFiles files = new FolderFiles(folder);
+  /**
+   * The files of a folder.
+   *
+   * @param label what messages put before their names
+   */
+  static FolderFiles of(Path folder, String label) {
+    FolderFiles files = new FolderFiles(folder, label);
     if (!Files.isDirectory(folder)) {
       throw LoadException.of(
           "no-folder",
@@ -53,7 +61,7 @@ final class FolderFiles {
     if (plain.isPresent() && packed.isPresent()) {
       throw LoadException.of(
           "two-files",
-          Place.of(plain.get()),
+          Place.of(label(plain.get())),
           "there is also " + packed.get(),
           "Keep the one that is to be read");
     }
@@ -73,8 +81,21 @@ final class FolderFiles {
     return folder.resolve(name);
   }
 
-  /** The files nobody asked for. */
-  Set<String> unread() {
-    return unread;
+  /** What messages call a file. */
+  String label(String name) {
+    return label + name;
+  }
+
+  /** The CSV file of that name as a table whose rows are of one sort, if it is there. */
+  Optional<Table> table(String name, Section section) {
+    return csv(name).map(file -> {
+      Table.Opener opener = block -> CsvFile.open(path(file), label(file), block);
+      return new Table(label(file), List.of(section), opener, true);
+    });
+  }
+
+  /** What messages call the files nobody asked for. */
+  List<String> unread() {
+    return unread.stream().map(this::label).toList();
   }
 }

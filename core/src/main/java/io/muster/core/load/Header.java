@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The columns of one file. Fields are asked for by name, by any thread; those never asked for are not kept from any row.
+ * The columns of one table, or of one section of it. Fields are asked for by name, by any thread; those never asked for are not kept from any row.
  *
  * <p>What a header holds is named in messages only after its key column was found: without one it may be a person's row.
  */
@@ -35,6 +35,11 @@ final class Header {
     for (int field = 0; field < row.width(); field++) {
       names.add(row.text(field));
     }
+    return new Header(file, names);
+  }
+
+  /** The columns of a table that has no text for a header. */
+  static Header of(String file, List<String> names) {
     return new Header(file, names);
   }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param asOf the day up to which the data are complete
  * @param covers what the data hold, in their owner's words; empty if they say nothing
  * @param files what became of the records of each file, people first
- * @param duplicates how many accepted records of a kind, by its plural, were left out of the store because another system holds the
- *     same one
+ * @param duplicates how many accepted records of a kind, by its plural, are in the store once only because another system holds the same
+ *     one; and how many of {@code people}, because another source knows the same person
  * @param absent the kinds, in the plural, there is no file of, so that nobody has such records
- * @param notRead the files of the folder that were not read
+ * @param notRead the files of the sources that were not read
  */
 public record LoadReport(
     LocalDate asOf,
@@ -31,7 +31,7 @@ public record LoadReport(
     notRead = List.copyOf(notRead);
   }
 
-  /** What became of the file that holds these: {@code people}, or the plural of a kind. */
+  /** What became of the first file that holds these: {@code people}, or the plural of a kind. */
   public Optional<FileReport> of(String holds) {
     return files.stream().filter(f -> f.holds().equals(holds)).findFirst();
   }

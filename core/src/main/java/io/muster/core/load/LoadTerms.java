@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * How a load is done, whatever the layout of the files.
+ * How a load is done, whatever its sources.
  *
  * @param pool the host's threads, if they are to be used
  * @param parallel how many threads work on a load at most, that of the caller among them

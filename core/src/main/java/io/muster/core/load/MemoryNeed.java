@@ -1,17 +1,13 @@
 package io.muster.core.load;
 
 import io.muster.core.schema.Column;
-import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.Schema;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * How much memory a load takes at its most, as far as the sizes of the files and the first rows of each tell. A file that cannot be used
+ * How much memory a load takes at its most, as far as the sizes of the tables and the first rows of each tell. A table that cannot be used
  * counts nothing: the load will say why.
  */
 final class MemoryNeed {
@@ -21,21 +17,21 @@ final class MemoryNeed {
   /** While a store is put together, rows are there as they came and as they will stay. */
   private static final int TIMES = 2;
 
-  private final FolderFiles files;
   private final LoadTerms terms;
+  private long need;
 
-  MemoryNeed(FolderFiles files, LoadTerms terms) {
-    this.files = files;
+  MemoryNeed(LoadTerms terms) {
     this.terms = terms;
   }
 
-  /** In bytes. */
-  long of(Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
-    long need = rows(people, PERSON);
-    for (RecordKind kind : schema.kinds()) {
-      need += records.apply(kind).map(layout -> rows(layout, 1)).orElse(0L);
-    }
-    return need;
+  /** Counts a table of people in. */
+  void people(Table table) {
+    need += rows(table, PERSON);
+  }
+
+  /** Counts a table of records in. */
+  void records(Table table) {
+    need += rows(table, 1);
   }
 
   /**
@@ -43,12 +39,11 @@ final class MemoryNeed {
    *
    * @throws LoadException if it may not
    */
-  void check(Schema schema, FileLayout people, Function<RecordKind, Optional<FileLayout>> records) {
-    long need = of(schema, people, records);
+  void check(Place load) {
     if (need > terms.memory()) {
       throw LoadException.of(
           "memory-limit",
-          files.place(),
+          load,
           "the load would take about " + megabytes(need) + " of memory and may take "
               + megabytes(terms.memory()),
           "Give Java more memory with -Xmx, allow the load more, or leave columns or people out");
@@ -59,28 +54,31 @@ final class MemoryNeed {
     return String.format(Locale.ROOT, "%,d MB", (bytes + (1 << 20) - 1) >> 20);
   }
 
-  private long rows(FileLayout layout, int beside) {
-    try {
-      Optional<String> file = files.csv(layout.name());
-      return file.isPresent() ? rows(file.get(), layout, beside) : 0;
-    } catch (LoadException | IOException e) {
+  private long rows(Table table, int beside) {
+    if (!table.measured()) {
+      return 0;
+    }
+    try (OpenTable open = table.open(terms.block())) {
+      List<Integer> widths = new ArrayList<>();
+      for (int section = 0; section < table.sections().size(); section++) {
+        widths.add(
+            beside + TIMES * width(table.sections().get(section), open.headers().get(section)));
+      }
+      Optional<TableRows> first = open.next();
+      long bytes = 0;
+      while (first.isPresent() && first.get().next()) {
+        bytes += widths.get(first.get().section());
+      }
+      return (long) (bytes * open.times());
+    } catch (LoadException e) {
       return 0;
     }
   }
 
-  private long rows(String file, FileLayout layout, int beside) throws IOException {
-    try (CsvFile csv = CsvFile.open(files.path(file), file, terms.block())) {
-      csv.header().key(layout.key());
-      List<CellReader> cells = layout.columns().in(csv.header());
-      int row = beside + TIMES * cells.stream().mapToInt(c -> bytes(c.column())).sum();
-      CsvRows first = csv.next().orElseThrow();
-      long rows = 0;
-      while (first.next()) {
-        rows++;
-      }
-      double times = Files.size(files.path(file)) / (double) Math.max(1, csv.taken());
-      return (long) (rows * Math.max(1, times) * row);
-    }
+  private static int width(Section section, Header header) {
+    return section.readers(header, Optional.empty()).stream()
+        .mapToInt(c -> bytes(c.column()))
+        .sum();
   }
 
   /** What a cell of a column takes; most columns are narrower still. */

@@ -1,9 +1,9 @@
 package io.muster.core.load;
 
+import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
-import io.muster.core.store.Row;
 import io.muster.core.work.Patience;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,54 +13,87 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the file of people. Rows of one person that agree count once; where they do not agree none of them is used, so that the
- * order of the rows decides nothing.
+ * Reads the people of all sources, and then puts together what their tables say of each. Rows of one person in one table that agree count
+ * once, and between tables each fills in what the others lack; where rows do not agree none of them is used, so that the order of the rows
+ * and tables decides nothing.
  */
 final class PeopleReader {
-  private final CsvFile csv;
+  private final List<Column> attributes;
   private final Patience patience;
-  private final FileTally tally;
-  private final int key;
-  private final String keyName;
-  private final List<CellReader> cells;
   private final TextIndex ids = new TextIndex();
+
+  /** Of each person what the last table says that knows them, and behind it what those before say. */
   private final List<Candidate> candidates = new ArrayList<>();
 
-  PeopleReader(CsvFile csv, FileLayout layout, FileTally tally, Patience patience) {
-    this.csv = csv;
-    this.tally = tally;
+  private int matched;
+
+  PeopleReader(List<Column> attributes, Patience patience) {
+    this.attributes = attributes;
     this.patience = patience;
-    this.key = csv.header().key(layout.key());
-    this.keyName = layout.key();
-    this.cells = layout.columns().in(csv.header());
   }
 
-  /** Reads all people into a store. */
-  People read(PatientStore.Builder store) {
+  /** Reads the rows of a table. */
+  void read(OpenTable open, PeopleTable table) {
+    String file = "";
     long linesBefore = 0;
-    for (Optional<CsvRows> next = csv.next(); next.isPresent(); next = csv.next()) {
+    for (Optional<TableRows> next = open.next(); next.isPresent(); next = open.next()) {
       patience.check();
-      CsvRows rows = next.get();
+      TableRows rows = next.get();
+      linesBefore = rows.file().equals(file) ? linesBefore : 0;
+      file = rows.file();
       try {
-        read(rows, linesBefore);
+        read(rows, linesBefore, table);
       } catch (LoadException e) {
         throw e.below(linesBefore);
       }
-      tally.end(rows);
+      table.tally().end(rows);
       linesBefore += rows.lines();
     }
+  }
+
+  private void read(TableRows rows, long linesBefore, PeopleTable table) {
+    while (rows.next()) {
+      Place place = Place.of(rows.file(), linesBefore + rows.line());
+      if (table.usable(rows, place)) {
+        collect(rows.row(), place, table);
+      }
+    }
+  }
+
+  private void collect(CsvRow row, Place place, PeopleTable table) {
+    List<Value> values = table.values();
+    int person = ids.add(row, table.key());
+    if (person == candidates.size()) {
+      candidates.add(new Candidate(table, values, table.oddities(place), Optional.empty()));
+    } else if (!candidates.get(person).table().equals(table)) {
+      Optional<Candidate> before = Optional.of(candidates.get(person));
+      candidates.set(person, new Candidate(table, values, table.oddities(place), before));
+    }
+    candidates.get(person).add(values, place);
+  }
+
+  /** Puts together what was read, once all of it is, and adds those people to a store of whom nothing disagrees. */
+  People settle(PatientStore.Builder store) {
     People people = new People(ids);
+    Known known = new Known(attributes);
     Set<String> plainIds = new HashSet<>();
     for (int person = 0; person < candidates.size(); person++) {
       Candidate candidate = candidates.get(person);
-      if (candidate.conflicting) {
-        candidate.lines.forEach(line -> tally.quarantine(Reason.CONFLICT, line, ""));
+      known.begin();
+      candidate.tell(known);
+      if (known.conflicting()) {
+        candidate.quarantine();
       } else {
-        accept(candidate, store.person(ids.text(person)));
-        people.accept(person, day(candidate, "birth_date"), day(candidate, "death_date"));
-        flag(candidate, people, person);
+        known.write(store.person(ids.text(person)));
+        matched += candidate.accept() - 1;
+        int death = known.day("death_date");
+        people.accept(person, known.day("birth_date"), death);
+        known.flag();
+        if (death != RecordTable.NO_DAY && people.before(death, person)) {
+          candidate.flag(Flag.DEATH_BEFORE_BIRTH, "");
+        }
         if (!plainIds.add(plain(ids.text(person)))) {
-          tally.flag(Flag.SIMILAR_ID, candidate.lines.get(0), keyName);
+          candidate.flag(Flag.SIMILAR_ID, candidate.table().keyName());
         }
       }
     }
@@ -68,74 +101,9 @@ final class PeopleReader {
     return people;
   }
 
-  private void read(CsvRows rows, long linesBefore) {
-    while (rows.next()) {
-      tally.read();
-      long line = linesBefore + rows.line();
-      if (usable(rows, line)) {
-        collect(rows.row(), line);
-      }
-    }
-  }
-
-  private boolean usable(CsvRows rows, long line) {
-    CsvRow row = rows.row();
-    Optional<Reason> fault = rows.fault();
-    if (fault.isEmpty() && row.empty(key)) {
-      fault = Optional.of(Reason.MISSING_PERSON_ID);
-    }
-    fault.ifPresent(reason -> tally.quarantine(reason, line, ""));
-    if (fault.isPresent()) {
-      return false;
-    }
-    for (CellReader cell : cells) {
-      Optional<Reason> bad = cell.read(row);
-      if (bad.isPresent()) {
-        tally.quarantine(bad.get(), line, cell.header());
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void collect(CsvRow row, long line) {
-    List<Value> attributes = cells.stream().map(CellReader::value).toList();
-    int person = ids.add(row, key);
-    if (person == candidates.size()) {
-      candidates.add(new Candidate(attributes));
-      cells.forEach(c ->
-          c.flag().ifPresent(f -> candidates.get(person).oddities.add(new Oddity(f, c.header()))));
-    }
-    Candidate candidate = candidates.get(person);
-    candidate.conflicting |= !candidate.attributes.equals(attributes);
-    candidate.lines.add(line);
-  }
-
-  private void accept(Candidate candidate, Row row) {
-    tally.accept();
-    for (int i = 0; i < cells.size(); i++) {
-      row.set(cells.get(i).column(), candidate.attributes.get(i));
-    }
-    candidate.lines.stream().skip(1).forEach(line -> tally.filter(Reason.DUPLICATE_PERSON, line));
-  }
-
-  private void flag(Candidate candidate, People people, int person) {
-    long line = candidate.lines.get(0);
-    candidate.oddities.forEach(o -> tally.flag(o.flag(), line, o.column()));
-    int death = day(candidate, "death_date");
-    if (death != RecordTable.NO_DAY && people.before(death, person)) {
-      tally.flag(Flag.DEATH_BEFORE_BIRTH, line, "");
-    }
-  }
-
-  private int day(Candidate candidate, String attribute) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).column().name().equals(attribute)
-          && candidate.attributes.get(i) instanceof Value.Day day) {
-        return Math.toIntExact(day.date().toEpochDay());
-      }
-    }
-    return RecordTable.NO_DAY;
+  /** How many rows that were accepted are about somebody whom a table before holds too. */
+  int matched() {
+    return matched;
   }
 
   private static String plain(String id) {
@@ -145,18 +113,4 @@ final class PeopleReader {
     }
     return id.substring(zeros).toLowerCase(Locale.ROOT);
   }
-
-  /** Somebody whose rows are being read. */
-  private static final class Candidate {
-    private final List<Value> attributes;
-    private final List<Long> lines = new ArrayList<>(1);
-    private final List<Oddity> oddities = new ArrayList<>(0);
-    private boolean conflicting;
-
-    Candidate(List<Value> attributes) {
-      this.attributes = attributes;
-    }
-  }
-
-  private record Oddity(Flag flag, String column) {}
 }

@@ -22,6 +22,11 @@ public record Place(String file, long line, String column) {
     return new Place(file, line, "");
   }
 
+  /** A column of the place. */
+  Place in(String name) {
+    return new Place(file, line, name);
+  }
+
   /** The place so many lines further down. */
   Place below(long lines) {
     return new Place(file, line + lines, column);

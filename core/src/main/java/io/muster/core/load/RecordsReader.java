@@ -1,6 +1,7 @@
 package io.muster.core.load;
 
 import io.muster.core.schema.RecordKind;
+import io.muster.core.store.RecordBlock;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.RecordWriter;
 import io.muster.core.store.Row;
@@ -8,11 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the records of one kind from a block of their file at a time. For one thread, beside which others may read other blocks. */
+/** Reads the records of one kind from the rows of a section. For one thread, beside which others may read other blocks. */
 final class RecordsReader {
   private static final int PLACEHOLDER = (int) LocalDate.of(1900, 1, 1).toEpochDay();
 
-  private final CsvFile csv;
   private final RecordWriter writer;
   private final People people;
   private final int asOf;
@@ -24,14 +24,18 @@ final class RecordsReader {
   private int last = People.NOBODY;
 
   RecordsReader(
-      CsvFile csv, FileLayout layout, RecordWriter writer, People people, LocalDate asOf) {
-    this.csv = csv;
+      Section section,
+      Header header,
+      Optional<String> system,
+      RecordWriter writer,
+      People people,
+      LocalDate asOf) {
     this.writer = writer;
     this.people = people;
     this.asOf = Math.toIntExact(asOf.toEpochDay());
-    this.key = csv.header().key(layout.key());
-    this.keyName = layout.key();
-    this.cells = layout.columns().in(csv.header());
+    this.key = header.key(section.key());
+    this.keyName = section.key();
+    this.cells = section.readers(header, system);
     this.date = day(RecordKind.DATE.name());
     this.end = day("end");
   }
@@ -43,28 +47,13 @@ final class RecordsReader {
         .findFirst();
   }
 
-  /** Reads the next block; nothing where there is none. */
-  Optional<BlockRead> next() {
-    return csv.next().map(this::read);
+  /** What was accepted since this was last asked for. */
+  RecordBlock take() {
+    return writer.take();
   }
 
-  private BlockRead read(CsvRows rows) {
-    FileTally tally = new FileTally(csv.name());
-    try {
-      while (rows.next()) {
-        tally.read();
-        read(rows, tally);
-      }
-    } catch (LoadException e) {
-      csv.stop();
-      return new BlockRead(rows.number(), tally, 0, Optional.empty(), Optional.of(e));
-    }
-    tally.end(rows);
-    return new BlockRead(
-        rows.number(), tally, rows.lines(), Optional.of(writer.take()), Optional.empty());
-  }
-
-  private void read(CsvRows rows, FileTally tally) {
+  /** Reads a row with which as a whole nothing is wrong. */
+  void read(TableRows rows, FileTally tally) {
     int person = owner(rows, tally);
     if (person != People.NOBODY && good(rows, tally)) {
       tally.accept();
@@ -77,14 +66,9 @@ final class RecordsReader {
     }
   }
 
-  /** The person the row is about, if it can be used. */
-  private int owner(CsvRows rows, FileTally tally) {
+  /** The person the row is about, if that is somebody. */
+  private int owner(TableRows rows, FileTally tally) {
     CsvRow row = rows.row();
-    Optional<Reason> fault = rows.fault();
-    if (fault.isPresent()) {
-      tally.quarantine(fault.get(), rows.line(), "");
-      return People.NOBODY;
-    }
     if (row.empty(key)) {
       tally.quarantine(Reason.MISSING_PERSON_ID, rows.line(), keyName);
       return People.NOBODY;
@@ -96,7 +80,7 @@ final class RecordsReader {
     return person;
   }
 
-  private boolean good(CsvRows rows, FileTally tally) {
+  private boolean good(TableRows rows, FileTally tally) {
     for (CellReader cell : cells) {
       Optional<Reason> bad = cell.read(rows.row());
       if (bad.isPresent()) {

@@ -4,7 +4,6 @@ import io.muster.core.codes.CodeSystem;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,11 @@ final class SyntheaColumns {
     header.leaveRest();
   }
 
-  static FileLayout patients(LocalDate asOf) {
-    return new FileLayout("patients", "Id", header -> {
-      SyntheaColumns found = new SyntheaColumns(header, Schema.standard().attributes());
-      found.readers.add(DayCell.until(
-          asOf, found.column("birth_date"), header, header.key("BIRTHDATE"), DayCell.Form.DAY));
+  static Section patients(Schema schema) {
+    return Section.people("Id", header -> {
+      SyntheaColumns found = new SyntheaColumns(header, schema.attributes());
+      found.readers.add(DayCell.of(
+          found.column("birth_date"), header, header.key("BIRTHDATE"), DayCell.Form.DAY));
       found.words("sex", "GENDER", SEXES);
       found.readers.add(new JoinedText(
           found.column("ethnicity"), header, header.key("RACE"), header.key("ETHNICITY")));
@@ -57,33 +56,37 @@ final class SyntheaColumns {
     });
   }
 
-  /** The file that holds records of a kind, if Synthea writes one. */
-  static Optional<FileLayout> of(RecordKind kind) {
+  /** The file among these that holds records of a kind, if Synthea writes one and it is there. */
+  static Optional<Table> of(RecordKind kind, FolderFiles files) {
     return switch (kind.name()) {
-      case "diagnosis" -> file("conditions", kind, c -> c.period().code(CodeSystem.SNOMED));
+      case "diagnosis" ->
+        files.table("conditions", records(kind, c -> c.period().code(CodeSystem.SNOMED)));
       case "observation" ->
-        file("observations", kind, c -> c.date("DATE").code(CodeSystem.LOINC).measured());
-      case "medication" -> file("medications", kind, c -> c.period().code(CodeSystem.RXNORM));
+        files.table(
+            "observations",
+            records(kind, c -> c.date("DATE").code(CodeSystem.LOINC).measured()));
+      case "medication" ->
+        files.table("medications", records(kind, c -> c.period().code(CodeSystem.RXNORM)));
       case "procedure" ->
-        file("procedures", kind, c -> c.date("START", "DATE").code(CodeSystem.SNOMED));
-      case "immunization" -> file("immunizations", kind, c -> c.date("DATE").code(CodeSystem.CVX));
+        files.table(
+            "procedures", records(kind, c -> c.date("START", "DATE").code(CodeSystem.SNOMED)));
+      case "immunization" ->
+        files.table("immunizations", records(kind, c -> c.date("DATE").code(CodeSystem.CVX)));
       case "encounter" ->
-        file(
+        files.table(
             "encounters",
-            kind,
-            c -> c.period()
-                .words("type", "ENCOUNTERCLASS", ENCOUNTER_TYPES)
-                .code(CodeSystem.SNOMED));
+            records(
+                kind,
+                c -> c.period()
+                    .words("type", "ENCOUNTERCLASS", ENCOUNTER_TYPES)
+                    .code(CodeSystem.SNOMED)));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<FileLayout> file(String name, RecordKind kind, Finder finder) {
-    return Optional.of(new FileLayout(name, "PATIENT", header -> {
-      SyntheaColumns found = finder.find(new SyntheaColumns(header, kind.columns()));
-      found.readers.add(new SameText(RecordKind.SYSTEM, "synthea"));
-      return found.readers;
-    }));
+  private static Section records(RecordKind kind, Finder finder) {
+    return Section.records(
+        kind, "PATIENT", header -> finder.find(new SyntheaColumns(header, kind.columns())).readers);
   }
 
   @FunctionalInterface

@@ -2,10 +2,8 @@ package io.muster.core.load;
 
 import io.muster.core.schema.Schema;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * Reads the CSV files that the Synthea patient generator writes, plain or {@code .gz}, of its versions 2 and 3. Immutable.
@@ -37,91 +35,51 @@ import java.util.concurrent.Executor;
  *
  * <p>Synthea does not say how anybody came to be admitted, so {@code admission} is always missing; there are no registrations and
  * no addresses, so a population is {@code everyone}. An instant is cut to its day in universal time. Every record has the
- * {@code system} {@code synthea}. The report lists the files that are not read. Of a person, names, numbers and addresses are
+ * {@code system} {@code synthea}, unless the source is named otherwise. The report lists the files that are not read. Of a person, names, numbers and addresses are
  * passed over and never kept.
  */
-public final class SyntheaFolder {
+public final class SyntheaFolder extends Source {
   private final Path folder;
-  private final Optional<LocalDate> asOf;
-  private final LoadTerms terms;
+  private final Optional<String> system;
 
-  private SyntheaFolder(Path folder, Optional<LocalDate> asOf, LoadTerms terms) {
+  private SyntheaFolder(Path folder, Optional<String> system) {
     this.folder = folder;
-    this.asOf = asOf;
-    this.terms = terms;
+    this.system = system;
   }
 
-  /** The folder to read. */
+  /** The folder to read; the as-of date of the load is the end date Synthea was run with. */
   public static SyntheaFolder at(Path folder) {
-    return new SyntheaFolder(folder, Optional.empty(), LoadTerms.usual());
+    return new SyntheaFolder(folder, Optional.of("synthea"));
   }
 
-  /** The same folder, with the day up to which its data are complete: the end date Synthea was run with. */
-  public SyntheaFolder asOf(LocalDate date) {
-    return new SyntheaFolder(folder, Optional.of(date), terms);
+  @Override
+  public SyntheaFolder named(String name) {
+    return new SyntheaFolder(folder, name(name));
   }
 
-  /** The same folder, telling somebody how far the load has come. */
-  public SyntheaFolder withProgress(LoadProgress listener) {
-    return with(terms.telling(listener));
+  @Override
+  Optional<String> system() {
+    return system;
   }
 
-  /**
-   * The same folder, loaded by so many threads, that of the caller among them. They are its own, and end with the load. Unless said
-   * otherwise there is one for each processor.
-   */
-  public SyntheaFolder withThreads(int parallel) {
-    return with(terms.threads(Optional.empty(), parallel));
-  }
-
-  /**
-   * The same folder, loaded by threads of the host's.
-   *
-   * @param pool runs what the caller's thread does not; where it has no room or refuses, the caller works alone
-   * @param parallel how many threads work on a load at most, that of the caller among them
-   */
-  public SyntheaFolder on(Executor pool, int parallel) {
-    return with(terms.threads(Optional.of(pool), parallel));
-  }
-
-  /** The same folder, whose load may take so long at most. */
-  public SyntheaFolder within(Duration most) {
-    return with(terms.within(most));
-  }
-
-  /**
-   * The same folder, whose load may take so many bytes of memory at its most; unless said otherwise, all that Java may use. What it takes is
-   * estimated before it begins, and it is refused where that is too much.
-   */
-  public SyntheaFolder withMemory(long bytes) {
-    return with(terms.taking(bytes));
-  }
-
-  private SyntheaFolder with(LoadTerms other) {
-    return new SyntheaFolder(folder, asOf, other);
-  }
-
-  /**
-   * Reads the folder into the standard schema.
-   *
-   * @throws LoadException if a file cannot be used as a whole, no as-of date is given, the load would take too much memory, or it was
-   *     interrupted, which its thread stays, or had no time left; nothing of it is kept then
-   */
-  public Loaded load() {
-    FolderFiles files = FolderFiles.of(folder);
-    LocalDate date = asOf.orElseThrow(() -> LoadException.of(
-        "no-as-of",
+  @Override
+  Contents open(String label, Schema schema) {
+    FolderFiles files = FolderFiles.of(folder, label);
+    List<Table> people =
+        files.table("patients", SyntheaColumns.patients(schema)).stream().toList();
+    List<Table> records = schema.kinds().stream()
+        .map(kind -> SyntheaColumns.of(kind, files))
+        .flatMap(Optional::stream)
+        .toList();
+    return new Contents(
         files.place(),
-        "nothing says up to which day the data are complete, and Synthea's files never do",
-        "Give the as-of date when loading: the end date Synthea was run with"));
-    return FolderLoad.load(
-        files,
-        Schema.standard(),
-        date,
-        terms,
-        SyntheaColumns.patients(date),
-        SyntheaColumns::of,
-        "");
+        Optional.empty(),
+        "Give the as-of date when loading: the end date Synthea was run with",
+        "",
+        people,
+        "no patients.csv and no patients.csv.gz",
+        records,
+        files.unread());
   }
 
   @Override

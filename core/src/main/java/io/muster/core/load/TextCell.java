@@ -24,6 +24,11 @@ final class TextCell extends CellReader {
   }
 
   @Override
+  boolean missing() {
+    return text < 0;
+  }
+
+  @Override
   void write(Row row) {
     if (text >= 0) {
       int known = numbers.of(text);

@@ -47,7 +47,7 @@ class BlocksLawsTest {
     Path folder = Files.createTempDirectory("muster");
     try {
       write(folder, new Random(seed));
-      CsvFolder csv = CsvFolder.at(folder);
+      Load csv = Load.of(CsvFolder.at(folder));
       assertThat(outcome(csv.inBlocksOf(block).withThreads(threads)))
           .isEqualTo(outcome(csv.withThreads(1)));
     } finally {
@@ -55,8 +55,28 @@ class BlocksLawsTest {
     }
   }
 
+  @Property(tries = 100)
+  void anyNumberOfThreadsAndAnySizeOfBlocksLoadTwoSourcesTheSame(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 16) int threads,
+      @ForAll @IntRange(min = 1, max = 400) int block)
+      throws IOException {
+    Path folder = Files.createTempDirectory("muster");
+    Path other = Files.createTempDirectory("muster");
+    try {
+      write(folder, new Random(seed));
+      write(other, new Random(~seed));
+      Load csv = Load.of(CsvFolder.at(folder).named("gp"), CsvFolder.at(other));
+      assertThat(outcome(csv.inBlocksOf(block).withThreads(threads)))
+          .isEqualTo(outcome(csv.withThreads(1)));
+    } finally {
+      delete(folder);
+      delete(other);
+    }
+  }
+
   /** All that a load answers: every cell and the whole report, or why it is refused. */
-  private static List<String> outcome(CsvFolder csv) {
+  private static List<String> outcome(Load csv) {
     try {
       Loaded loaded = csv.load();
       List<String> all = new ArrayList<>(StoreText.of(loaded.store()));

@@ -81,7 +81,7 @@ class CsvFolderTest {
     folder
         .with("patients.csv", "id,household", "A,4")
         .with("visits.csv", "patient_id,date,kept", "A,2020-01-01,yes");
-    Loaded loaded = CsvFolder.at(temporary).withSchema(schema).load();
+    Loaded loaded = Load.of(CsvFolder.at(temporary)).withSchema(schema).load();
     assertThat(StoreText.of(loaded.store()))
         .last()
         .asString()
@@ -91,7 +91,8 @@ class CsvFolderTest {
 
   @Test
   void theAsOfDateComesFromTheCallerFirst() {
-    Loaded loaded = CsvFolder.at(temporary).asOf(LocalDate.of(2024, 6, 30)).load();
+    Loaded loaded =
+        Load.of(CsvFolder.at(temporary)).asOf(LocalDate.of(2024, 6, 30)).load();
     assertThat(loaded.store().asOf()).isEqualTo("2024-06-30");
   }
 
@@ -100,7 +101,7 @@ class CsvFolderTest {
     folder.without("dataset.json");
     refused(
         "no-as-of",
-        "dataset.json: nothing says up to which day the data are complete. Write {\"as_of\": \"2024-03-31\"}");
+        "nothing says up to which day the data are complete. Write {\"as_of\": \"2024-03-31\"}, with the day of the extract, into dataset.json");
   }
 
   @Test
@@ -185,7 +186,9 @@ class CsvFolderTest {
   void progressIsToldByFile() {
     List<String> told = new ArrayList<>();
     folder.with("themes.csv", "patient_id,theme", "A,money", "B,housing");
-    CsvFolder.at(temporary).withProgress((n, file) -> told.add(n + " " + file)).load();
+    Load.of(CsvFolder.at(temporary))
+        .withProgress((n, file) -> told.add(n + " " + file))
+        .load();
     assertThat(told).containsExactly("3 patients.csv", "5 themes.csv");
   }
 

@@ -27,13 +27,13 @@ class LoadTermsTest {
   @TempDir
   private Path temporary;
 
-  private CsvFolder folder;
+  private Load folder;
 
   @BeforeEach
   void manyRecords() {
     TestFolder.of(temporary)
         .with("diagnoses.csv", "patient_id,date,code\n" + "A,2020-01-01,1\n".repeat(RECORDS));
-    folder = CsvFolder.at(temporary).inBlocksOf(1 << 14);
+    folder = Load.of(CsvFolder.at(temporary)).inBlocksOf(1 << 14);
   }
 
   private static Set<Thread> ownThreads() {
@@ -42,7 +42,7 @@ class LoadTermsTest {
         .collect(Collectors.toSet());
   }
 
-  private void refused(CsvFolder csv, String code, String message) {
+  private void refused(Load csv, String code, String message) {
     assertThatThrownBy(csv::load)
         .isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContaining(message)
@@ -59,7 +59,7 @@ class LoadTermsTest {
   @Test
   void anInterruptedLoadEndsAndItsThreadStaysInterrupted() throws IOException {
     Set<Thread> others = ownThreads();
-    CsvFolder interrupted = folder.withThreads(3).withProgress((records, file) -> {
+    Load interrupted = folder.withThreads(3).withProgress((records, file) -> {
       if (records > 20_000) {
         Thread.currentThread().interrupt();
       }
@@ -72,7 +72,7 @@ class LoadTermsTest {
 
   @Test
   void anInterruptionIsNoticedWhileTheStoreIsPutTogether() {
-    CsvFolder interrupted = folder.withProgress((records, file) -> {
+    Load interrupted = folder.withProgress((records, file) -> {
       if (records == RECORDS + 3) {
         Thread.currentThread().interrupt();
       }
@@ -127,7 +127,7 @@ class LoadTermsTest {
 
   @Test
   void aPoolThatRefusesLeavesTheWorkToTheCaller() {
-    CsvFolder alone = folder.on(
+    Load alone = folder.on(
         task -> {
           throw new RejectedExecutionException();
         },

@@ -23,7 +23,7 @@ class SyntheaFolderTest {
 
   @Test
   void readsFivePeople() {
-    Loaded loaded = SyntheaFolder.at(FIVE_PEOPLE).asOf(AS_OF).load();
+    Loaded loaded = Load.of(SyntheaFolder.at(FIVE_PEOPLE)).asOf(AS_OF).load();
     assertThat(reads(loaded.report()))
         .isEqualTo(Map.of(
             "people", 5L,
@@ -57,7 +57,7 @@ class SyntheaFolderTest {
 
   @Test
   void neverKeepsWhatNamesAPerson() {
-    Loaded loaded = SyntheaFolder.at(FIVE_PEOPLE).asOf(AS_OF).load();
+    Loaded loaded = Load.of(SyntheaFolder.at(FIVE_PEOPLE)).asOf(AS_OF).load();
     assertThat(StoreText.of(loaded.store()))
         .noneMatch(l -> l.contains("Lacey714") || l.contains("999-85-3412"));
   }
@@ -89,7 +89,7 @@ class SyntheaFolderTest {
             "E,2010-01-23T17:45:28Z,2010-01-23T18:10:28Z,A,urgentcare,702927004",
             "F,2010-01-23T17:45:28+01:00,,A,wellness,1",
             "G,2010-01-23T17:45:28Z,,A,spa,1");
-    Loaded loaded = SyntheaFolder.at(folder.path()).asOf(AS_OF).load();
+    Loaded loaded = Load.of(SyntheaFolder.at(folder.path())).asOf(AS_OF).load();
     assertThat(StoreText.of(loaded.store()))
         .containsExactly(
             "A | 1980-01-01 | male | asian, nonhispanic | missing | missing | unknown | unknown | unknown | missing | missing | missing | missing",
@@ -108,7 +108,7 @@ class SyntheaFolderTest {
 
   @Test
   void theAsOfDateIsTheCallers() {
-    assertThatThrownBy(() -> SyntheaFolder.at(FIVE_PEOPLE).load())
+    assertThatThrownBy(() -> Load.of(SyntheaFolder.at(FIVE_PEOPLE)).load())
         .isInstanceOf(LoadException.class)
         .hasMessageContaining(
             "Give the as-of date when loading: the end date Synthea was run with.");
@@ -117,7 +117,7 @@ class SyntheaFolderTest {
   @Test
   void readsAThousandPeople() {
     assumeTrue(Files.isDirectory(THOUSAND_PEOPLE));
-    Loaded loaded = SyntheaFolder.at(THOUSAND_PEOPLE).asOf(AS_OF).load();
+    Loaded loaded = Load.of(SyntheaFolder.at(THOUSAND_PEOPLE)).asOf(AS_OF).load();
     assertThat(reads(loaded.report()))
         .isEqualTo(Map.of(
             "people", 1_172L,

@@ -1,9 +1,10 @@
 package io.muster.examples.cli;
 
 import io.muster.core.load.CsvFolder;
+import io.muster.core.load.Load;
 import io.muster.core.load.LoadException;
-import io.muster.core.load.LoadProgress;
 import io.muster.core.load.Loaded;
+import io.muster.core.load.Source;
 import io.muster.core.load.SyntheaFolder;
 import io.muster.core.store.PatientStore;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class DataFolder {
   PatientStore load(Terminal terminal, boolean answerIsForAProgram) {
     Loaded loaded;
     try (ProgressLine progress = new ProgressLine(terminal)) {
-      loaded = layout.load(folder, asOf, progress);
+      Load load = Load.of(layout.source(folder)).withProgress(progress);
+      loaded = asOf.map(load::asOf).orElse(load).load();
     } catch (LoadException e) {
       boolean undated = e.code().equals("no-as-of");
       throw Stop.data(e.getMessage() + (undated ? " Here that is the option --as-of." : ""));
@@ -51,20 +53,18 @@ final class DataFolder {
   private enum Layout {
     MUSTER {
       @Override
-      Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress) {
-        CsvFolder csv = CsvFolder.at(folder).withProgress(progress);
-        return asOf.map(csv::asOf).orElse(csv).load();
+      Source source(Path folder) {
+        return CsvFolder.at(folder);
       }
     },
     SYNTHEA {
       @Override
-      Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress) {
-        SyntheaFolder csv = SyntheaFolder.at(folder).withProgress(progress);
-        return asOf.map(csv::asOf).orElse(csv).load();
+      Source source(Path folder) {
+        return SyntheaFolder.at(folder);
       }
     };
 
-    abstract Loaded load(Path folder, Optional<LocalDate> asOf, LoadProgress progress);
+    abstract Source source(Path folder);
 
     @Override
     public String toString() {

@@ -1,0 +1,111 @@
+package io.muster.core.load;
+
+import com.google.common.collect.ImmutableList;
+import io.muster.core.schema.Schema;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Takes people and their records from one or more sources into one store. Immutable.
+ *
+ * <p>The people of all sources come first and are matched by id. What one source does not say of somebody another fills in: a missing
+ * value, {@code unknown}, the day of a birth of which only the month is known. Where two sources say different things all rows of that person
+ * are set aside, as they are where one source contradicts itself. Then come the records; whoever they are about may be known from any
+ * source. A source need not have people: a spreadsheet of contacts has none.
+ *
+ * <p>A source can be {@linkplain Source#named named} by its system. In messages and in the report the names of its tables begin with that
+ * name, or with its number among the sources; those of a source that is loaded alone do not.
+ */
+public final class Load {
+  private final List<Source> sources;
+  private final Schema schema;
+  private final Optional<LocalDate> asOf;
+  private final LoadTerms terms;
+
+  private Load(List<Source> sources, Schema schema, Optional<LocalDate> asOf, LoadTerms terms) {
+    this.sources = sources;
+    this.schema = schema;
+    this.asOf = asOf;
+    this.terms = terms;
+  }
+
+  /** A load of these, with the standard schema and the as-of date they give. */
+  public static Load of(Source first, Source... others) {
+    List<Source> sources =
+        ImmutableList.<Source>builder().add(first).add(others).build();
+    return new Load(sources, Schema.standard(), Optional.empty(), LoadTerms.usual());
+  }
+
+  /** The same load, by another schema. */
+  public Load withSchema(Schema other) {
+    return new Load(sources, other, asOf, terms);
+  }
+
+  /** The same load, with the day up to which the data are complete, whatever the sources say. */
+  public Load asOf(LocalDate date) {
+    return new Load(sources, schema, Optional.of(date), terms);
+  }
+
+  /** The same load, telling somebody how far it has come. */
+  public Load withProgress(LoadProgress listener) {
+    return with(terms.telling(listener));
+  }
+
+  /**
+   * The same load, by so many threads, that of the caller among them. They are its own, and end with the load. Unless said otherwise there is
+   * one for each processor.
+   */
+  public Load withThreads(int parallel) {
+    return with(terms.threads(Optional.empty(), parallel));
+  }
+
+  /**
+   * The same load, by threads of the host's.
+   *
+   * @param pool runs what the caller's thread does not; where it has no room or refuses, the caller works alone
+   * @param parallel how many threads work on a load at most, that of the caller among them
+   */
+  public Load on(Executor pool, int parallel) {
+    return with(terms.threads(Optional.of(pool), parallel));
+  }
+
+  /** The same load, which may take so long at most. */
+  public Load within(Duration most) {
+    return with(terms.within(most));
+  }
+
+  /**
+   * The same load, which may take so many bytes of memory at its most; unless said otherwise, all that Java may use. What it takes is
+   * estimated before it begins, and it is refused where that is too much.
+   */
+  public Load withMemory(long bytes) {
+    return with(terms.taking(bytes));
+  }
+
+  /** The same load, of whose files a thread takes so many bytes at a time, more or less. */
+  Load inBlocksOf(int bytes) {
+    return with(terms.inBlocksOf(bytes));
+  }
+
+  private Load with(LoadTerms other) {
+    return new Load(sources, schema, asOf, other);
+  }
+
+  /**
+   * Loads the sources.
+   *
+   * @throws LoadException if a source cannot be used as a whole, none has people, no as-of date is given or sources give several, the load
+   *     would take too much memory, or it was interrupted, which its thread stays, or had no time left; nothing of it is kept then
+   */
+  public Loaded load() {
+    return Loading.of(sources, schema, asOf, terms);
+  }
+
+  @Override
+  public String toString() {
+    return "load of " + sources;
+  }
+}
