@@ -84,7 +84,9 @@ final class LoadReportText {
   }
 
   private static String places(String file, Sightings seen) {
-    String first = seen.first().stream().map(Place::within).collect(joining("; "));
+    String first = seen.first().stream()
+        .map(p -> p.file().equals(file) ? p.within() : p.toString())
+        .collect(joining("; "));
     String more = seen.count() > seen.first().size() ? "; …" : "";
     return count(seen.count()) + " in " + file + ": " + first + more;
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * Rows of text cells that a source has, known before any is read: a CSV file, the answer to a query, the resources of some files.
  *
  * @param name what messages call it, such as a file's name
- * @param sections what its rows hold, sort by sort; those no use is made of come last
+ * @param sections what its rows hold, sort by sort, in the order of the headers it has when it is open; those no use is made of come last
  * @param opener opens it
  * @param measured whether it may be opened twice, so that what it takes is estimated by its first rows before it is loaded
  */
