@@ -1,8 +1,10 @@
 package io.muster.core.store;
 
+import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Who has a record of each code of a table: for each symbol of the code column its people in order, as the differences between one and
@@ -24,50 +26,115 @@ public final class CodeIndex {
     this.gaps = gaps;
   }
 
-  static CodeIndex of(SymbolColumn codes, int[] offsets, Patience patience) {
+  /** The index of a column, made of ranges of people: what each takes is counted, and then written where it belongs. */
+  static CodeIndex of(SymbolColumn codes, int[] offsets, Crew crew) {
     int people = offsets.length - 1;
     int symbols = codes.dictionary().size();
+    int ranges = symbols == 0 ? 0 : crew.threads();
+    List<Range> parts = crew.each(ranges, () -> range -> {
+      int from = (int) ((long) people * range / ranges);
+      int to = (int) ((long) people * (range + 1) / ranges);
+      return new Range(codes, offsets, from, to).counted(crew.patience());
+    });
     int[] counts = new int[symbols];
     long[] starts = new long[symbols + 1];
-    eachFirst(codes, offsets, patience, (symbol, gap) -> {
-      starts[symbol + 1] += bytesOf(gap);
-      counts[symbol]++;
-    });
     for (int symbol = 0; symbol < symbols; symbol++) {
-      starts[symbol + 1] += starts[symbol];
+      long end = starts[symbol];
+      int before = -1;
+      for (Range range : parts) {
+        if (range.counts[symbol] > 0) {
+          counts[symbol] += range.counts[symbol];
+          int last = range.last[symbol];
+          end = range.place(symbol, end, before);
+          before = last;
+        }
+      }
+      starts[symbol + 1] = end;
     }
     byte[] gaps = new byte[Math.toIntExact(starts[symbols])];
-    long[] next = Arrays.copyOf(starts, symbols);
-    eachFirst(
-        codes,
-        offsets,
-        patience,
-        (symbol, gap) -> next[symbol] = write(gaps, (int) next[symbol], gap));
+    crew.each(ranges, () -> range -> parts.get(range).written(gaps, crew.patience()));
     return new CodeIndex(people, counts, starts, gaps);
   }
 
-  /** To be told of the first record of a symbol that a person has. */
-  private interface Visitor {
-    void first(int symbol, int gap);
-  }
+  /** Some people who follow each other, and by symbol who of them has a record of it. */
+  private static final class Range {
+    private final SymbolColumn codes;
+    private final int[] offsets;
+    private final int from;
+    private final int to;
 
-  private static void eachFirst(
-      SymbolColumn codes, int[] offsets, Patience patience, Visitor visitor) {
-    int[] last = new int[codes.dictionary().size()];
-    Arrays.fill(last, -1);
-    int people = last.length == 0 ? 0 : offsets.length - 1;
-    for (int person = 0; person < people; person++) {
-      if (person % STRIDE == 0) {
-        patience.check();
-      }
-      int end = offsets[person + 1];
-      for (int row = offsets[person]; row < end; row++) {
-        int symbol = codes.symbol(row);
-        if (symbol != SymbolColumn.NONE && last[symbol] != person) {
-          visitor.first(symbol, person - last[symbol]);
-          last[symbol] = person;
+    /** Who was the first to have one; of no meaning where nobody is counted. */
+    private final int[] first;
+
+    /** Who was the last to have one: as far as was counted, and again as far as was written. */
+    private final int[] last;
+
+    private final int[] counts;
+
+    /** The bytes of the gaps after the first person, and later where the next gap is written. */
+    private final int[] places;
+
+    Range(SymbolColumn codes, int[] offsets, int from, int to) {
+      int symbols = codes.dictionary().size();
+      this.codes = codes;
+      this.offsets = offsets;
+      this.from = from;
+      this.to = to;
+      this.first = new int[symbols];
+      this.last = new int[symbols];
+      this.counts = new int[symbols];
+      this.places = new int[symbols];
+      Arrays.fill(last, -1);
+    }
+
+    Range counted(Patience patience) {
+      for (int person = from; person < to; person++) {
+        if (person % STRIDE == 0) {
+          patience.check();
+        }
+        int end = offsets[person + 1];
+        for (int row = offsets[person]; row < end; row++) {
+          int symbol = codes.symbol(row);
+          if (symbol != SymbolColumn.NONE && last[symbol] != person) {
+            if (counts[symbol]++ == 0) {
+              first[symbol] = person;
+            } else {
+              places[symbol] += bytesOf(person - last[symbol]);
+            }
+            last[symbol] = person;
+          }
         }
       }
+      return this;
+    }
+
+    /**
+     * Sees where the people of a symbol will stand, and answers with where they end.
+     *
+     * @param before the last of those before this range
+     */
+    long place(int symbol, long start, int before) {
+      long end = start + bytesOf(first[symbol] - before) + places[symbol];
+      places[symbol] = Math.toIntExact(start);
+      last[symbol] = before;
+      return end;
+    }
+
+    Range written(byte[] gaps, Patience patience) {
+      for (int person = from; person < to; person++) {
+        if (person % STRIDE == 0) {
+          patience.check();
+        }
+        int end = offsets[person + 1];
+        for (int row = offsets[person]; row < end; row++) {
+          int symbol = codes.symbol(row);
+          if (symbol != SymbolColumn.NONE && last[symbol] != person) {
+            places[symbol] = write(gaps, places[symbol], person - last[symbol]);
+            last[symbol] = person;
+          }
+        }
+      }
+      return this;
     }
   }
 

@@ -5,7 +5,6 @@ import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
 import io.muster.core.schema.ValueType;
 import io.muster.core.work.Crew;
-import io.muster.core.work.Patience;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ public final class RecordTable {
   private final DayColumn days;
   private final int[] offsets;
   private final int duplicates;
-  private final Map<Column, CodeIndex> indexes = new HashMap<>();
+  private final Map<Column, CodeIndex> indexes;
   private final Map<Column, CategoryRows> categories = new HashMap<>();
   private final Set<Column> held = new HashSet<>();
   private final Set<Column> full = new HashSet<>();
@@ -41,14 +40,15 @@ public final class RecordTable {
       StoredColumns columns,
       int[] offsets,
       int duplicates,
+      Map<Column, CodeIndex> indexes,
       List<ColumnFacts> facts) {
     this.kind = kind;
     this.columns = columns;
     this.days = columns.of(RecordKind.DATE, DayColumn.class);
     this.offsets = offsets;
     this.duplicates = duplicates;
+    this.indexes = indexes;
     for (ColumnFacts fact : facts) {
-      fact.index().ifPresent(index -> indexes.put(fact.column(), index));
       fact.categories().ifPresent(rows -> categories.put(fact.column(), rows));
       if (fact.known() > 0) {
         held.add(fact.column());
@@ -86,25 +86,26 @@ public final class RecordTable {
    */
   static RecordTable finished(
       RecordKind kind, StoredColumns columns, int[] offsets, int duplicates, Crew crew) {
+    Map<Column, CodeIndex> indexes = new HashMap<>();
+    for (Column column : kind.columns()) {
+      if (isIndexed(column)) {
+        indexes.put(column, CodeIndex.of(columns.of(column, SymbolColumn.class), offsets, crew));
+      }
+    }
     List<ColumnFacts> facts = crew.each(
-        kind.columns().size(),
-        () -> i -> ColumnFacts.of(kind.columns().get(i), columns, offsets, crew.patience()));
-    return new RecordTable(kind, columns, offsets, duplicates, facts);
+        kind.columns().size(), () -> i -> ColumnFacts.of(kind.columns().get(i), columns));
+    return new RecordTable(kind, columns, offsets, duplicates, indexes, facts);
   }
 
-  /** What is kept about a column beside its cells. */
-  private record ColumnFacts(
-      Column column, int known, Optional<CodeIndex> index, Optional<CategoryRows> categories) {
-    static ColumnFacts of(Column column, StoredColumns columns, int[] offsets, Patience patience) {
+  /** What is kept about a column beside its cells and its index. */
+  private record ColumnFacts(Column column, int known, Optional<CategoryRows> categories) {
+    static ColumnFacts of(Column column, StoredColumns columns) {
       StoredColumn stored = columns.of(column);
-      Optional<CodeIndex> index = isIndexed(column)
-          ? Optional.of(CodeIndex.of((SymbolColumn) stored, offsets, patience))
-          : Optional.empty();
       Optional<CategoryRows> categories = column.closed()
           ? CategoryRows.of(
               (SymbolColumn) stored, columns.of(RecordKind.DATE, DayColumn.class), columns.rows())
           : Optional.empty();
-      return new ColumnFacts(column, stored.known(), index, categories);
+      return new ColumnFacts(column, stored.known(), categories);
     }
   }
 
