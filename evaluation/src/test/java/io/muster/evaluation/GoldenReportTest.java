@@ -2,8 +2,9 @@ package io.muster.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.core.plan.OutreachPlan.StepOrder;
+import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.report.write.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,7 @@ class GoldenReportTest {
   }
 
   private static EvaluationReport everything() {
-    return Evaluation.evaluate(
-        InventedOutreach.plan(StepOrder.LENIENT),
-        InventedOutreach.people(11, 240).store());
+    return EveryPart.report();
   }
 
   @Test
@@ -50,6 +49,29 @@ class GoldenReportTest {
   @Test
   void everyPartAsJson() throws IOException {
     assertGolden("every-part.json", everything().toJson());
+  }
+
+  @Test
+  void everyPartAsMarkdown() throws IOException {
+    assertGolden("every-part.md", Reports.markdown(everything().release(EvaluationReport.TEAM)));
+  }
+
+  @Test
+  void everyPartAsAPage() throws IOException {
+    assertGolden("every-part.html", Reports.html(everything().release(EvaluationReport.TEAM)));
+  }
+
+  @Test
+  void everyPartAsTables() throws IOException {
+    StringBuilder tables = new StringBuilder();
+    Reports.csv(everything().release(EvaluationReport.TEAM))
+        .forEach((name, table) -> tables.append(name).append('\n').append(table).append('\n'));
+    assertGolden("every-part.csv", tables.toString());
+  }
+
+  @Test
+  void everyPartReleasedAsText() throws IOException {
+    assertGolden("every-part-released.txt", Reports.text(everything().release(Profile.nhs())));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** An outreach with every part, and people to whom anything can happen in it, in any order. The same seed gives the same people. */
+/** An outreach with every part but those that tell its effect, and people to whom anything can happen in it, in any order. The same seed gives the same people. */
 public final class InventedOutreach {
   private static final List<String> CHANNELS = List.of("letter", "phone", "door knock");
   private static final List<String> OUTCOMES =
@@ -46,7 +46,7 @@ public final class InventedOutreach {
       people.person(id);
     }
     if (random.nextInt(4) == 0) {
-      people.record(id, "registration", -50, "end", day(random.nextInt(150)).toString());
+      people.record(id, "registration", -800, "end", day(random.nextInt(150)).toString());
     }
     for (int i = random.nextInt(6); i > 0; i--) {
       record(
@@ -92,6 +92,10 @@ public final class InventedOutreach {
   }
 
   public static OutreachPlan plan(StepOrder order) {
+    return sketch(order).plan();
+  }
+
+  static OutreachSketch sketch(StepOrder order) {
     return new OutreachSketch()
         .titles("The whole of it", "Everyone there is")
         .order(order)
@@ -114,8 +118,7 @@ public final class InventedOutreach {
         .themes(Optional.of("invited"), Optional.of("route"))
         .themes(Optional.empty(), Optional.empty())
         .target("referred", "0.3")
-        .target("attended", false, "0.2", Optional.of("referred"))
-        .plan();
+        .target("attended", false, "0.2", Optional.of("referred"));
   }
 
   private static OutreachPlan.Trigger onRecord(String outcome) {

@@ -209,13 +209,21 @@ public final class OutreachSketch {
   }
 
   public OutreachSketch outcome(String name, Records records, Length over) {
-    outcomes.add(new OutcomePlan(name, "", records, over, Optional.empty()));
-    return this;
+    return outcome(name, "", records, over, Optional.empty());
   }
 
   public OutreachSketch outcome(
       String name, Records records, Length over, OutcomePlan.Versus versus) {
-    outcomes.add(new OutcomePlan(name, "", records, over, Optional.of(versus)));
+    return outcome(name, "", records, over, Optional.of(versus));
+  }
+
+  OutreachSketch outcome(
+      String name,
+      String label,
+      Records records,
+      Length over,
+      Optional<OutcomePlan.Versus> versus) {
+    outcomes.add(new OutcomePlan(name, label, records, over, versus));
     return this;
   }
 

@@ -33,13 +33,12 @@ public final class PeopleSketch {
     return this;
   }
 
-  /** Adds a person with these attributes: a name, a text, ... */
+  /** Adds a person with these attributes, or these attributes to that person: a name, a text, ... */
   public PeopleSketch person(String id, String... attributes) {
-    Map<String, String> cells = new LinkedHashMap<>();
+    Map<String, String> cells = people.computeIfAbsent(id, added -> new LinkedHashMap<>());
     for (int i = 0; i < attributes.length; i += 2) {
       cells.put(attributes[i], attributes[i + 1]);
     }
-    people.put(id, cells);
     return this;
   }
 

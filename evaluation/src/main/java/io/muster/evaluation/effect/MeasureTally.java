@@ -9,10 +9,8 @@ import io.muster.evaluation.statistics.MeanInterval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -94,7 +92,13 @@ final class MeasureTally {
     int withBaseline =
         (int) numbers.stream().filter(n -> n.baseline().isPresent()).count();
     return new Measure(
-        plan.name(), plan.heading(), unit(), numbers.size(), withBaseline, times, warnings(times));
+        plan.name(),
+        plan.heading(),
+        unit(),
+        numbers.size(),
+        withBaseline,
+        times,
+        ChosenBy.sameKind(population.plan(), plan.records()));
   }
 
   /** That which some number has; else that which is assumed. */
@@ -136,22 +140,5 @@ final class MeasureTally {
     return all.length == 0
         ? Finding.untold("nobody has both numbers")
         : Finding.told(DoubleStream.of(all).average().orElseThrow());
-  }
-
-  private Set<Warning> warnings(List<Measure.Later> times) {
-    Set<Warning> warnings = EnumSet.of(Warning.NOBODY_TO_COMPARE);
-    if (ChosenBy.sameKind(population.plan(), plan.records())) {
-      warnings.add(Warning.REGRESSION_TO_THE_MEAN);
-    }
-    if (times.stream().anyMatch(t -> t.both() < Warning.SOME_DOZENS)) {
-      warnings.add(Warning.FEW_PEOPLE);
-    }
-    if (times.stream().anyMatch(t -> t.withoutSecond() > 0)) {
-      warnings.add(Warning.WITHOUT_SECOND_VALUE);
-    }
-    if (times.stream().anyMatch(t -> t.notOver() > 0)) {
-      warnings.add(Warning.NOT_OVER);
-    }
-    return warnings;
   }
 }

@@ -10,10 +10,8 @@ import io.muster.evaluation.statistics.GroupRateRatio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gathers the events of members, and sets them against those of others. For one thread. */
 final class OutcomeTally {
@@ -66,32 +64,19 @@ final class OutcomeTally {
         asked.plan().over(),
         all,
         others,
-        others.map(o -> o.accept(new OutcomeEvidence())).orElse(Evidence.BEFORE_AND_AFTER),
-        warnings(all, others));
+        ChosenBy.sameKind(asked.population().plan(), asked.plan().records()),
+        notOver());
+  }
+
+  private int notOver() {
+    LocalDate cutOff = asked.population().journeys().cutOff();
+    return (int) members.stream()
+        .filter(m -> asked.plan().last(m.dayZero()).isAfter(cutOff))
+        .count();
   }
 
   private List<PersonEvents> events() {
     return members.stream().map(Member::events).toList();
-  }
-
-  private Set<Warning> warnings(EventGroup all, Optional<Others> others) {
-    Set<Warning> warnings = others
-        .map(o -> o.accept(new OutcomeWarnings()))
-        .orElseGet(() -> EnumSet.of(Warning.NOBODY_TO_COMPARE));
-    if (ChosenBy.sameKind(asked.population().plan(), asked.plan().records())) {
-      warnings.add(Warning.REGRESSION_TO_THE_MEAN);
-    }
-    if (all.people() < Warning.SOME_DOZENS) {
-      warnings.add(Warning.FEW_PEOPLE);
-    }
-    if (all.inFull() < all.people()) {
-      warnings.add(Warning.UNEQUAL_FOLLOW_UP);
-    }
-    LocalDate cutOff = asked.population().journeys().cutOff();
-    if (members.stream().anyMatch(m -> asked.plan().last(m.dayZero()).isAfter(cutOff))) {
-      warnings.add(Warning.NOT_OVER);
-    }
-    return warnings;
   }
 
   /** Sets members against others. */
@@ -138,51 +123,6 @@ final class OutcomeTally {
                   PersonEvents.daysAfter(others))
               : Optional.empty(),
           "one of the two had no event from day 0 on, or too few people");
-    }
-  }
-
-  private static final class OutcomeEvidence implements Others.Visitor<Evidence> {
-    @Override
-    public Evidence visitMatched(Others.Matched matched) {
-      if (matched.difference().isTold()) {
-        return Evidence.DIFFERENCE_IN_DIFFERENCES;
-      }
-      return matched.pairs() > 0 ? Evidence.COMPARISON_GROUP : Evidence.BEFORE_AND_AFTER;
-    }
-
-    @Override
-    public Evidence visitRandomised(Others.Randomised randomised) {
-      return randomised.ratio().isTold() ? Evidence.RANDOMISED : Evidence.BEFORE_AND_AFTER;
-    }
-  }
-
-  private static final class OutcomeWarnings implements Others.Visitor<Set<Warning>> {
-    @Override
-    public Set<Warning> visitMatched(Others.Matched matched) {
-      Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-      if (matched.pairs() == 0) {
-        warnings.add(Warning.NOBODY_TO_COMPARE);
-      } else if (matched.pairs() < Warning.SOME_DOZENS) {
-        warnings.add(Warning.FEW_PEOPLE);
-      }
-      if (matched.unmatched() > 0) {
-        warnings.add(Warning.UNMATCHED);
-      }
-      if (!matched.balance().stream().allMatch(Others.Likeness::balanced)) {
-        warnings.add(Warning.UNBALANCED);
-      }
-      return warnings;
-    }
-
-    @Override
-    public Set<Warning> visitRandomised(Others.Randomised randomised) {
-      Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-      if (randomised.comparators().people() == 0) {
-        warnings.add(Warning.NOBODY_TO_COMPARE);
-      } else if (randomised.comparators().people() < Warning.SOME_DOZENS) {
-        warnings.add(Warning.FEW_PEOPLE);
-      }
-      return warnings;
     }
   }
 }

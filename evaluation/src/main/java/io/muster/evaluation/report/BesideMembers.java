@@ -7,6 +7,7 @@ import io.muster.core.plan.Length;
 import io.muster.evaluation.disclosure.Cell;
 import io.muster.evaluation.disclosure.Ledger;
 import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.effect.Footing;
 import io.muster.evaluation.effect.Others;
 import io.muster.evaluation.report.OutcomePart.Beside;
 import io.muster.evaluation.report.OutcomePart.Ratio;
@@ -14,11 +15,13 @@ import io.muster.evaluation.report.document.Block;
 import io.muster.evaluation.report.document.Figure;
 import io.muster.evaluation.report.document.Figures;
 import io.muster.evaluation.report.document.Paragraph;
+import io.muster.evaluation.report.document.Released;
 import io.muster.evaluation.report.document.Table;
 import io.muster.evaluation.report.document.Table.Row;
 import io.muster.evaluation.statistics.Balance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Enters those whom members are set against. */
 record BesideMembers(String name, Length over, EventCells members, Ledger ledger)
@@ -65,7 +68,7 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
     }
 
     @Override
-    public List<Ratio> ratios() {
+    public List<Ratio> ratios(Release release) {
       return List.of(
           change(comparators),
           new Ratio(
@@ -81,6 +84,16 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
           + Figures.count(release.of(comparators.people()), "person", "people") + " of “"
           + of.cohort() + "”, by chance not reached out to."));
     }
+
+    @Override
+    public Footing.Beside footing(Release release) {
+      return new Footing.Beside(
+          true,
+          Released.told(release.of(comparators.people())),
+          OptionalInt.empty(),
+          true,
+          of.ratio().isTold() && members.told(release) && comparators.told(release));
+    }
   }
 
   private record Pairs(
@@ -88,25 +101,36 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
       implements Beside {
     @Override
     public List<Row> rows(Release release) {
-      List<Row> rows = new ArrayList<>(paired.rows("matched", "Members matched", release));
+      List<Row> rows = new ArrayList<>();
+      if (!everybody(release)) {
+        rows.addAll(paired.rows("matched", "Members matched", release));
+      }
       rows.addAll(comparators.rows("others", COMPARATORS, release));
       return rows;
     }
 
     @Override
-    public List<Ratio> ratios() {
-      return List.of(
-          new Ratio(
-              "matched",
-              "Members matched, after over before",
-              paired.group().ratio(),
-              List.of(paired)),
-          change(comparators),
-          new Ratio(
-              "difference_in_differences",
-              "Difference in differences: matched over others",
-              of.difference(),
-              List.of(paired, comparators)));
+    public List<Ratio> ratios(Release release) {
+      List<Ratio> ratios = new ArrayList<>();
+      if (!everybody(release)) {
+        ratios.add(new Ratio(
+            "matched",
+            "Members matched, after over before",
+            paired.group().ratio(),
+            List.of(paired)));
+      }
+      ratios.add(change(comparators));
+      ratios.add(new Ratio(
+          "difference_in_differences",
+          "Difference in differences",
+          of.difference(),
+          List.of(paired, comparators)));
+      return ratios;
+    }
+
+    /** Whether every member was matched, so that those matched are the members once more. */
+    private boolean everybody(Release release) {
+      return Released.zero(release.of(unmatched));
     }
 
     @Override
@@ -125,6 +149,17 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
                 + Balance.BALANCED_BELOW + " either way is balanced."));
       }
       return blocks;
+    }
+
+    @Override
+    public Footing.Beside footing(Release release) {
+      boolean told = release.tellsQuartiles(paired.people());
+      return new Footing.Beside(
+          false,
+          Released.told(release.of(paired.people())),
+          Released.told(release.of(unmatched)),
+          !told || of.balance().stream().allMatch(Others.Likeness::balanced),
+          of.difference().isTold() && paired.told(release) && comparators.told(release));
     }
 
     private Table balance(Release release) {

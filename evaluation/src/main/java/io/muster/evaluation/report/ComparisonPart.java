@@ -22,6 +22,7 @@ import io.muster.evaluation.report.document.Table;
 import io.muster.evaluation.report.document.Table.Row;
 import io.muster.evaluation.statistics.CochranArmitage;
 import io.muster.evaluation.statistics.Estimate;
+import io.muster.evaluation.statistics.Interval;
 import io.muster.evaluation.statistics.SlopeIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,16 +113,26 @@ final class ComparisonPart implements Part {
       estimates.add(new Chart.Forest.Estimate(
           comparison.groups().get(i).name(),
           Figures.count(share.count()) + "/" + Figures.count(share.of()),
-          share.share(),
-          share.interval()));
+          percent(share.share()),
+          share.interval().map(ComparisonPart::percents)));
     }
     return new Chart.Forest(
         comparison.label() + " by " + comparison.by(),
         "members of each group",
-        "share who reached it",
+        "% of the group who reached it",
         OptionalDouble.empty(),
         false,
         estimates);
+  }
+
+  private static Interval percents(Interval shares) {
+    return new Interval(100 * shares.low(), 100 * shares.high(), shares.level());
+  }
+
+  private static OptionalDouble percent(OptionalDouble share) {
+    return share.isPresent()
+        ? OptionalDouble.of(100 * share.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /** The comparison as it is told. */

@@ -52,9 +52,15 @@ final class CostsPart implements Part {
     Figure.Share share = reached.fraction(release);
     return Row.of(
         Figure.named(cost.step(), cost.label()),
-        Figure.text(Figures.decimal(cost.amount().doubleValue(), 2)),
+        Figure.text(amount(cost)),
         share,
         each(cost, share));
+  }
+
+  /** With the smaller coins only where there are any. */
+  private static String amount(Cost cost) {
+    boolean whole = cost.amount().stripTrailingZeros().scale() <= 0;
+    return Figures.decimal(cost.amount().doubleValue(), whole ? 0 : 2);
   }
 
   private static Figure each(Cost cost, Figure.Share share) {

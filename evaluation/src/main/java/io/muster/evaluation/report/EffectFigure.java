@@ -3,6 +3,7 @@ package io.muster.evaluation.report;
 import io.muster.evaluation.disclosure.Cell;
 import io.muster.evaluation.disclosure.Release;
 import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Figures;
 import io.muster.evaluation.statistics.Estimate;
 import io.muster.evaluation.statistics.Interval;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class EffectFigure {
    *
    * @param told whether it may be told
    */
-  static Figure of(Estimate estimate, int decimals, boolean told, Cell people, Release release) {
+  static Figure.Quantity of(
+      Estimate estimate, int decimals, boolean told, Cell people, Release release) {
     Interval interval = estimate.interval();
     return new Figure.Quantity(
         value(estimate.value(), decimals, told, release),
@@ -36,6 +38,20 @@ final class EffectFigure {
   static Figure of(double number, int decimals, boolean told, Cell people, Release release) {
     return new Figure.Quantity(
         value(number, decimals, told, release), Optional.empty(), "", decimals, release.of(people));
+  }
+
+  /**
+   * Whether an effect, as it is told, is more than chance could make.
+   *
+   * @param none what it is where there is none
+   */
+  static Figure beyondChance(Figure.Quantity effect, double none) {
+    if (effect.interval().isEmpty()) {
+      return effect.suppressed() ? Figure.text(Figures.SUPPRESSED) : Figure.none();
+    }
+    Interval interval = effect.interval().get();
+    return Figure.text(
+        interval.high() < none ? "yes, lower" : interval.low() > none ? "yes, higher" : "no");
   }
 
   private static OptionalDouble value(double number, int decimals, boolean told, Release release) {

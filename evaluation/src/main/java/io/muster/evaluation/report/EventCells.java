@@ -6,11 +6,13 @@ import io.muster.evaluation.disclosure.Ledger;
 import io.muster.evaluation.disclosure.Release;
 import io.muster.evaluation.effect.EventGroup;
 import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Figures;
 import io.muster.evaluation.report.document.Released;
 import io.muster.evaluation.report.document.Table.Row;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The events of one group of people before and after, before their release. */
@@ -45,8 +47,10 @@ record EventCells(EventGroup group, Cell people, Side before, Side after) {
         ledger.count(CellName.under(name, "after", "people"), group.after()),
         ledger.count(CellName.under(name, "after", "events"), Math.toIntExact(group.eventsAfter())),
         PersonTime.of(CellName.under(name, "after", "time"), group.daysAfter(), each, ledger));
-    ledger.drop(people, before.had());
-    ledger.drop(people, after.had());
+    for (Side side : List.of(before, after)) {
+      ledger.drop(people, side.had());
+      ledger.drop(side.events(), side.had());
+    }
     return new EventCells(group, people, before, after);
   }
 
@@ -61,9 +65,26 @@ record EventCells(EventGroup group, Cell people, Side before, Side after) {
     return this;
   }
 
+  /** Whether all of them were seen for the whole of both times, as far as that is told. */
+  boolean throughout(Release release) {
+    if (!release.profile().isForRelease()) {
+      return group.inFull() == group.people();
+    }
+    OptionalInt all = Released.told(release.of(people));
+    return Stream.of(before, after)
+        .map(side -> Released.told(release.of(side.time().whole())))
+        .allMatch(seen -> all.isEmpty() || seen.orElse(all.getAsInt()) >= all.getAsInt());
+  }
+
   /** Whether every count of it is told, of people enough. */
   boolean told(Release release) {
     return release.tellsQuartiles(people) && before.told(release) && after.told(release);
+  }
+
+  /** How many events before, then after. */
+  String words(Release release) {
+    return Figures.count(release.of(before.events())) + " then "
+        + Figures.count(release.of(after.events()));
   }
 
   List<Row> rows(String key, String name, Release release) {

@@ -14,10 +14,13 @@ import io.muster.evaluation.report.document.Document.Section;
 import io.muster.evaluation.report.document.Figure;
 import io.muster.evaluation.report.document.Figures;
 import io.muster.evaluation.report.document.Paragraph;
+import io.muster.evaluation.report.document.Released;
 import io.muster.evaluation.report.document.Table;
 import io.muster.evaluation.report.document.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A number of members at the start and later: how many have both, and how it changed in them. */
 final class MeasurePart implements Part {
@@ -29,7 +32,14 @@ final class MeasurePart implements Part {
   private final Cell withoutBaseline;
   private final List<Time> times = new ArrayList<>();
 
-  private record Time(Later of, Cell both, Cell withoutSecond, Cell notOver) {}
+  private record Time(Later of, Cell both, Cell withoutSecond, Cell notOver) {
+    Measure.Counted counted(Release release) {
+      return new Measure.Counted(
+          Released.told(release.of(both)),
+          Released.told(release.of(withoutSecond)),
+          Released.told(release.of(notOver)));
+    }
+  }
 
   MeasurePart(Measure measure, Ledger ledger, MemberCells cells) {
     this.measure = measure;
@@ -62,7 +72,11 @@ final class MeasurePart implements Part {
                 + " of " + Figures.count(release.of(members), "member", "members") + "; without: "
                 + Figures.count(release.of(withoutBaseline))
                 + ". It is the latest of the 12 months to day 0. Means are of those with both numbers."));
-    blocks.addAll(EvidenceWords.of(measure.warnings()));
+    times.stream()
+        .flatMap(t -> because(t, release).stream())
+        .forEach(text -> blocks.add(Paragraph.of(text)));
+    blocks.addAll(EvidenceWords.of(
+        measure.warnings(times.stream().map(t -> t.counted(release)).toList())));
     blocks.add(EvidenceWords.of(measure.evidence()));
     return new Section("measure", measure.label(), "members with a number at the start", blocks);
   }
@@ -95,28 +109,51 @@ final class MeasurePart implements Part {
             words("at", "After day 0"),
             numbers("before", "Mean at the start" + unit),
             numbers("after", "Mean at that time" + unit),
-            numbers("change", "Mean change" + unit)),
+            numbers("change", "Mean change" + unit),
+            words("beyond_chance", "Beyond chance")),
         times.stream().map(t -> change(t, release)).toList());
   }
 
   private static Row change(Time time, Release release) {
     Cell both = time.both();
     boolean told = release.tellsQuartiles(both);
+    Optional<Figure.Quantity> change =
+        time.of().change().value().map(c -> EffectFigure.of(c, DECIMALS, told, both, release));
+    Figure missing = missing(told, both, release);
     return Row.of(
         label(time),
         mean(time.of().before(), told, both, release),
         mean(time.of().after(), told, both, release),
-        time.of()
-            .change()
-            .value()
-            .map(c -> EffectFigure.of(c, DECIMALS, told, both, release))
-            .orElse(Figure.none()));
+        change.<Figure>map(c -> c).orElse(missing),
+        change.map(c -> EffectFigure.beyondChance(c, 0)).orElse(missing));
   }
 
   private static Figure mean(Finding<Double> mean, boolean told, Cell people, Release release) {
     return mean.value()
         .map(m -> EffectFigure.of(m, DECIMALS, told, people, release))
-        .orElse(Figure.none());
+        .orElse(missing(told, people, release));
+  }
+
+  /** What cannot be worked out looks like what is withheld wherever the number of people is. */
+  private static Figure missing(boolean told, Cell people, Release release) {
+    return told
+        ? Figure.none()
+        : new Figure.Quantity(
+            OptionalDouble.empty(), Optional.empty(), "", DECIMALS, release.of(people));
+  }
+
+  /** Why there is no change, where it may be told. */
+  private static Optional<String> because(Time time, Release release) {
+    String at = "After " + time.of().at() + " ";
+    if (release.tellsQuartiles(time.both())) {
+      return time.of()
+          .change()
+          .because()
+          .map(because -> at + "the change cannot be worked out, because " + because + ".");
+    }
+    return Released.zero(release.of(time.both()))
+        ? Optional.of(at + "nobody has both numbers.")
+        : Optional.of(at + "means and change are withheld: too few have both numbers.");
   }
 
   private static Figure label(Time time) {

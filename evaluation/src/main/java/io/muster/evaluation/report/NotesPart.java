@@ -38,6 +38,7 @@ final class NotesPart implements Part {
     remark("out_of_order", "a step before the step it follows", MEMBERS, met.outOfOrder());
     remark("pending_step", "a step whose time is not over", MEMBERS, met.pending());
     remark("two_endings_on_one_day", "two endings on one day", MEMBERS, met.conflicts());
+    remark("reopened", "an exit undone by what came after it", MEMBERS, met.reopened());
     remark("before_start", "before day 0", RECORDS, met.beforeStart());
     remark("after_end", "after death, exit or leaving", RECORDS, met.afterEnd());
     remark("undated", "without a date", RECORDS, met.undated());

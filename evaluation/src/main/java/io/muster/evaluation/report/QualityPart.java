@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What members' records are like: where they came from, when, and how long after their day. */
@@ -29,7 +30,15 @@ final class QualityPart implements Part {
       List<Cell> bySystem,
       Cell undated,
       Cell duplicates,
-      Cell withLag) {}
+      Cell withLag,
+      List<CategoryCells> categories) {}
+
+  /** A column of one of some words, and how many records hold none of them in it. */
+  private record CategoryCells(String column, Cell missing, Cell unknown) {
+    boolean nothing(Release release) {
+      return Released.zero(release.of(missing)) && Released.zero(release.of(unknown));
+    }
+  }
 
   private final List<String> systems;
   private final List<KindCells> kinds;
@@ -90,7 +99,20 @@ final class QualityPart implements Part {
     Cell withLag = ledger.count(name + "/with lag", kind.lag().size());
     ledger.drop(records, withLag);
     Cell duplicates = ledger.count(name + "/duplicates", kind.duplicates());
-    return new KindCells(kind, records, bySystem, undated, duplicates, withLag);
+    List<CategoryCells> categories = kind.categories().stream()
+        .map(category -> category(category, name, records, ledger))
+        .toList();
+    return new KindCells(kind, records, bySystem, undated, duplicates, withLag, categories);
+  }
+
+  private static CategoryCells category(
+      DataQuality.Category category, String kind, Cell records, Ledger ledger) {
+    String name = CellName.under(kind, "column", category.column());
+    Cell missing = ledger.count(CellName.under(name, "missing"), category.missing());
+    Cell unknown = ledger.count(CellName.under(name, "unknown"), category.unknown());
+    ledger.drop(records, missing);
+    ledger.drop(records, unknown);
+    return new CategoryCells(category.column(), missing, unknown);
   }
 
   @Override
@@ -100,6 +122,7 @@ final class QualityPart implements Part {
     if (!periods.isEmpty()) {
       blocks.add(periods(release));
     }
+    categories(release).ifPresent(blocks::add);
     blocks.add(Paragraph.note(
         "All records of members, whatever their day and their programme. Records arrive so many days after their day: the median and,"
             + " in brackets, the quartiles; below 0 they were made ahead. Where they arrive late, or a system has none for a time,"
@@ -143,6 +166,35 @@ final class QualityPart implements Part {
         "Records of each kind, those with a date by the system they came from",
         columns,
         rows);
+  }
+
+  /** What could not be counted by its words; none where every record has one in every column. */
+  private Optional<Table> categories(Release release) {
+    List<Row> rows = new ArrayList<>();
+    for (KindCells kind : kinds) {
+      for (CategoryCells category : kind.categories()) {
+        if (!category.nothing(release)) {
+          rows.add(Row.of(
+              Figure.named(
+                  kind.kind().name() + "/" + category.column(),
+                  category.column() + " of " + kind.kind().plural()),
+              Figure.count(release.of(category.missing())),
+              Figure.count(release.of(category.unknown())),
+              Figure.count(release.of(kind.records()))));
+        }
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Table(
+            "categories",
+            "Records that do not say which of the words of a column is theirs",
+            List.of(
+                words("column", "Column"),
+                numbers("missing", "Left empty"),
+                numbers("unknown", "Unknown"),
+                numbers("records", "Of so many records")),
+            rows));
   }
 
   private Table periods(Release release) {

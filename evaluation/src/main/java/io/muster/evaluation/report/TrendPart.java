@@ -36,16 +36,15 @@ final class TrendPart implements Part {
 
   private record MonthCells(LocalDate first, Cell events, Cell people, PersonTime time) {
     boolean told(Release release) {
-      return !Released.suppressed(release.of(events))
-          && !Released.suppressed(release.of(people))
-          && time.days(release).isPresent();
+      return !Released.suppressed(release.of(events)) && time.days(release).isPresent();
     }
 
+    /** As it is told; how many people there were is not asked of it. */
     Trend.Month month(Release release) {
       return new Trend.Month(
           first,
           Released.number(release.of(events)),
-          Released.number(release.of(people)),
+          Released.told(release.of(people)).orElse(0),
           Math.round(time.days(release).orElseThrow()));
     }
   }
@@ -75,7 +74,7 @@ final class TrendPart implements Part {
     if (!months.isEmpty()) {
       blocks.add(chart(model, release));
     }
-    blocks.add(table(release));
+    blocks.add(table(model, release));
     model.ifPresent(m -> {
       blocks.add(effects(m, release));
       blocks.add(Paragraph.note(fit(m)));
@@ -87,7 +86,7 @@ final class TrendPart implements Part {
     told.flatMap(t -> t.interrupted().because())
         .ifPresent(because -> blocks.add(
             Paragraph.of("A step or a turn cannot be worked out, because " + because + ".")));
-    blocks.addAll(EvidenceWords.of(told.orElse(trend).warnings()));
+    blocks.addAll(EvidenceWords.of(told.orElseGet(this::untold).warnings()));
     blocks.add(EvidenceWords.of(told.map(Trend::evidence).orElse(Evidence.COUNTS)));
     return new Section(
         "trend", trend.label() + " month by month", "events of members while seen", blocks);
@@ -104,40 +103,77 @@ final class TrendPart implements Part {
         trend.chosen());
   }
 
-  private Table table(Release release) {
-    List<Row> rows = months.stream()
-        .map(m -> Row.of(
-            Figure.text(m.first().toString()),
-            Figure.count(release.of(m.people())),
-            m.time().years(release),
-            Figure.count(release.of(m.events())),
-            m.time().rateFigure(m.events(), release)))
-        .toList();
+  /** The series where something of it is withheld: what is known of it from the plan. */
+  private Trend untold() {
+    return new Trend(
+        trend.name(),
+        trend.label(),
+        List.of(),
+        trend.notOver(),
+        OptionalInt.empty(),
+        trend.chosen());
+  }
+
+  private Table table(Optional<SegmentedPoisson> model, Release release) {
+    List<Table.Column> columns = new ArrayList<>(List.of(
+        words("month", "Month from"),
+        numbers("people", "Members seen"),
+        numbers("person_years", "Person-years"),
+        numbers("events", "Events"),
+        numbers("rate", PersonTime.RATE)));
+    if (model.isPresent()) {
+      columns.add(numbers("model", "Rate by the model"));
+      columns.add(numbers("otherwise", "Without the change"));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      MonthCells cells = months.get(i);
+      List<Figure> row = new ArrayList<>(List.of(
+          Figure.text(cells.first().toString()),
+          Figure.count(release.of(cells.people())),
+          cells.time().years(release),
+          Figure.count(release.of(cells.events())),
+          cells.time().rateFigure(cells.events(), release)));
+      if (model.isPresent()) {
+        row.add(rate(fitted(model, i, release), cells, release));
+        OptionalDouble otherwise = otherwise(model, i, release);
+        row.add(otherwise.isEmpty() ? Figure.blank() : rate(otherwise, cells, release));
+      }
+      rows.add(Row.of(row));
+    }
     return new Table(
-        "months",
-        "Events of members in each month, while they were seen",
-        List.of(
-            words("month", "Month from"),
-            numbers("people", "Members seen"),
-            numbers("person_years", "Person-years"),
-            numbers("events", "Events"),
-            numbers("rate", PersonTime.RATE)),
-        rows);
+        "months", "Events of members in each month, while they were seen", columns, rows);
+  }
+
+  private static Figure rate(OptionalDouble rate, MonthCells cells, Release release) {
+    return new Figure.Quantity(rate, Optional.empty(), "", 1, release.of(cells.people()));
+  }
+
+  /** The rate that the model has in a month. */
+  private OptionalDouble fitted(Optional<SegmentedPoisson> model, int month, Release release) {
+    return number(model.map(m -> m.expected().get(month) / hundreds(month, release)));
+  }
+
+  /** The rate that the model would have had without the change, from the change on. */
+  private OptionalDouble otherwise(Optional<SegmentedPoisson> model, int month, Release release) {
+    return number(model
+        .filter(m -> month >= trend.interruption().orElse(months.size()))
+        .map(m -> m.otherwise().get(month) / hundreds(month, release)));
+  }
+
+  private double hundreds(int month, Release release) {
+    return months.get(month).time().days(release).orElse(0) / EventGroup.YEAR / PersonTime.YEARS;
   }
 
   private Chart chart(Optional<SegmentedPoisson> model, Release release) {
     List<Chart.Trend.Month> marks = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
-      int month = i;
       MonthCells cells = months.get(i);
-      double hundreds = cells.time().days(release).orElse(0) / EventGroup.YEAR / PersonTime.YEARS;
       marks.add(new Chart.Trend.Month(
           cells.first().toString(),
           number(cells.time().rate(cells.events(), release).map(Estimate::value)),
-          number(model.map(m -> m.expected().get(month) / hundreds)),
-          number(model
-              .filter(m -> month >= trend.interruption().orElse(0))
-              .map(m -> m.otherwise().get(month) / hundreds))));
+          fitted(model, i, release),
+          otherwise(model, i, release)));
     }
     return new Chart.Trend(
         trend.label(),
@@ -167,12 +203,16 @@ final class TrendPart implements Part {
     return new Table(
         "interrupted",
         "What the series did where it was interrupted",
-        List.of(words("what", "What is told"), numbers("ratio", "Ratio of rates")),
+        List.of(
+            words("what", "What is told"),
+            numbers("ratio", "Ratio of rates"),
+            words("beyond_chance", "Beyond chance")),
         rows);
   }
 
   private Row row(String name, String text, Estimate ratio, Release release) {
-    return Row.of(Figure.named(name, text), EffectFigure.of(ratio, 3, true, members, release));
+    Figure.Quantity figure = EffectFigure.of(ratio, 3, true, members, release);
+    return Row.of(Figure.named(name, text), figure, EffectFigure.beyondChance(figure, 1));
   }
 
   private String fit(SegmentedPoisson model) {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.evaluation.Evaluation;
-import io.muster.evaluation.InventedOutreach;
+import io.muster.evaluation.EveryPart;
 import io.muster.evaluation.PublishedRecords;
 import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.report.document.Document;
@@ -23,10 +22,7 @@ class ReleasedReportTest {
       List.of("share", "low", "high", "mean", "lower_quartile", "median", "upper_quartile");
 
   private static Document everything(Profile profile) {
-    return Evaluation.evaluate(
-            InventedOutreach.plan(StepOrder.LENIENT),
-            InventedOutreach.people(11, 240).store())
-        .release(profile);
+    return EveryPart.report().release(profile);
   }
 
   private static Document gardenCity(int members) {

@@ -117,6 +117,11 @@ public sealed interface Chart extends Block {
     public record Estimate(
         String label, String of, OptionalDouble value, Optional<Interval> interval) {}
 
+    /** One of its numbers as a reader sees it. */
+    public String words(double number) {
+      return Figures.decimal(number, ratio ? 2 : 1);
+    }
+
     @Override
     public <R> R draw(Drawer<R> drawer) {
       return drawer.drawForest(this);

@@ -2,8 +2,8 @@ package io.muster.evaluation.report.document;
 
 import io.muster.evaluation.statistics.Interval;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,8 +48,10 @@ final class ChartWords implements Chart.Drawer<String> {
         + list(
             forest.estimates(),
             e -> e.label() + " "
-                + (e.value().isPresent() ? number(e.value().getAsDouble()) : Figures.SUPPRESSED)
-                + between(e.interval(), ChartWords::number));
+                + (e.value().isPresent()
+                    ? forest.words(e.value().getAsDouble())
+                    : Figures.SUPPRESSED)
+                + between(e.interval(), forest::words) + ", " + e.of());
   }
 
   @Override
@@ -82,8 +84,14 @@ final class ChartWords implements Chart.Drawer<String> {
             m -> m.label() + " "
                 + (m.value().isPresent()
                     ? Figures.brief(m.value().getAsDouble())
-                    : Figures.SUPPRESSED))
+                    : Figures.SUPPRESSED)
+                + besides(m.fitted(), "by the model")
+                + besides(m.otherwise(), "without the change"))
         + change;
+  }
+
+  private static String besides(OptionalDouble number, String what) {
+    return number.isPresent() ? ", " + what + " " + Figures.brief(number.getAsDouble()) : "";
   }
 
   private static String head(Chart chart) {
@@ -102,9 +110,5 @@ final class ChartWords implements Chart.Drawer<String> {
 
   private static String percent(double share) {
     return Figures.decimal(100 * share, 1) + " %";
-  }
-
-  private static String number(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
   }
 }

@@ -3,6 +3,7 @@ package io.muster.evaluation.report.document;
 import io.muster.evaluation.disclosure.KnownCount;
 import io.muster.evaluation.disclosure.ReleasedCount;
 import io.muster.evaluation.disclosure.SuppressedCount;
+import java.util.OptionalInt;
 
 /** Reads released counts. */
 public final class Released {
@@ -22,6 +23,11 @@ public final class Released {
       return known.number();
     }
     throw new IllegalStateException("a suppressed count has no number");
+  }
+
+  /** The number that is told, if any. */
+  public static OptionalInt told(ReleasedCount count) {
+    return suppressed(count) ? OptionalInt.empty() : OptionalInt.of(number(count));
   }
 
   /** Whether the count is told, and is 0. */

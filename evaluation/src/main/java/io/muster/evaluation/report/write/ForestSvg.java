@@ -14,7 +14,7 @@ final class ForestSvg {
     Scale scale = scale(forest);
     for (Forest.Estimate estimate : forest.estimates()) {
       svg.words(estimate.label(), "label");
-      svg.words(words(estimate), "small");
+      svg.words(words(forest, estimate), "small");
       int y = svg.y() + 9;
       svg.line(0, y, 100, y, "grid");
       estimate
@@ -43,21 +43,17 @@ final class ForestSvg {
         : "";
   }
 
-  private static String words(Forest.Estimate estimate) {
+  private static String words(Forest forest, Forest.Estimate estimate) {
     if (estimate.value().isEmpty()) {
       return Figures.SUPPRESSED + " · " + estimate.of();
     }
-    return number(estimate.value().getAsDouble())
+    return forest.words(estimate.value().getAsDouble())
         + estimate
             .interval()
-            .map(
-                i -> " (" + number(i.low()) + (i.low() < 0 ? " to " : "–") + number(i.high()) + ")")
+            .map(i -> " (" + forest.words(i.low()) + (i.low() < 0 ? " to " : "–")
+                + forest.words(i.high()) + ")")
             .orElse("")
         + " · " + estimate.of();
-  }
-
-  private static String number(double number) {
-    return Figures.decimal(number, 2);
   }
 
   private static String trimmed(double number) {

@@ -1,10 +1,11 @@
 package io.muster.evaluation.report.write;
 
-/** A text being written: headings, tables with a blank line after each, paragraphs. Lines end in one line feed everywhere. */
+/** A text being written: headings, tables with a blank line around each, paragraphs. Lines end in one line feed everywhere. */
 final class Page {
   private static final String INDENT = "  ";
 
   private final StringBuilder text = new StringBuilder();
+  private boolean said;
 
   Page line(String line) {
     text.append(line).append('\n');
@@ -14,16 +15,22 @@ final class Page {
   /** A heading and, in small letters, what its numbers are of. */
   Page heading(String name, String of) {
     String more = of.isEmpty() ? "" : " · " + of;
+    said = false;
     return line("").line(Words.cut(name + more, Words.PAGE)).line("─".repeat(Words.PAGE));
   }
 
   Page table(TextTable table) {
+    if (said) {
+      line("");
+    }
+    said = false;
     table.lines().forEach(this::line);
     return line("");
   }
 
   Page say(String paragraph) {
     Words.paragraph(paragraph, INDENT).forEach(this::line);
+    said = true;
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table in text: words on the left, numbers lined up on the right under their headings. Too wide for the page, it goes on below
@@ -71,7 +72,11 @@ final class TextTable {
 
   /** The labels and the columns from the first to before the last. */
   private void block(List<String> lines, int label, int first, int last) {
-    int height = headings.stream().mapToInt(h -> h.split("\n").length).max().orElse(1);
+    int height = IntStream.range(0, headings.size())
+        .filter(column -> column == 0 || (first <= column && column < last))
+        .map(column -> headings.get(column).split("\n").length)
+        .max()
+        .orElse(1);
     for (int line = 0; line < height; line++) {
       List<String> cells = new ArrayList<>();
       for (String heading : headings) {

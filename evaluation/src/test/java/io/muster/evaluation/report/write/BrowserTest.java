@@ -3,9 +3,7 @@ package io.muster.evaluation.report.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.muster.core.plan.OutreachPlan.StepOrder;
-import io.muster.evaluation.Evaluation;
-import io.muster.evaluation.InventedOutreach;
+import io.muster.evaluation.EveryPart;
 import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.report.document.Document;
 import java.io.File;
@@ -68,10 +66,7 @@ class BrowserTest {
 
   @Test
   void theReportOfAnOutreach() throws IOException, InterruptedException {
-    Document document = Evaluation.evaluate(
-            InventedOutreach.plan(StepOrder.LENIENT),
-            InventedOutreach.people(11, 240).store())
-        .release(Profile.nhs());
+    Document document = EveryPart.report().release(Profile.nhs());
     assertThat(measured(document))
         .contains("wide 400, scrolls false, charts 6, unnamed 0, outside 0, squashed 0.");
   }
