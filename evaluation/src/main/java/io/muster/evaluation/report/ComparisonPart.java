@@ -64,10 +64,10 @@ final class ComparisonPart implements Part {
   public Section in(Release release) {
     List<Figure.Share> told = shares.stream().map(s -> s.fraction(release)).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(table(told));
     if (!told.isEmpty()) {
       blocks.add(chart(told));
     }
+    blocks.add(table(told));
     boolean withheld = told.stream().anyMatch(Figure.Share::suppressed);
     if (withheld) {
       blocks.add(
@@ -89,7 +89,7 @@ final class ComparisonPart implements Part {
     return new Section(
         "comparison",
         comparison.label() + " by " + comparison.by(),
-        "members of each group who reached " + comparison.label(),
+        "share of the members of each group",
         blocks);
   }
 
@@ -117,8 +117,8 @@ final class ComparisonPart implements Part {
           share.interval().map(ComparisonPart::percents)));
     }
     return new Chart.Forest(
-        comparison.label() + " by " + comparison.by(),
-        "members of each group",
+        "Members who reached " + comparison.label(),
+        "of the members of each group",
         "% of the group who reached it",
         OptionalDouble.empty(),
         false,

@@ -12,8 +12,8 @@ final class EvidenceWords {
   private EvidenceWords() {}
 
   static Paragraph of(Evidence evidence) {
-    return Paragraph.note("Evidence level " + evidence.level() + " of "
-        + Evidence.RANDOMISED.level() + ". " + evidence.words());
+    return Paragraph.of("Evidence level " + evidence.level() + " of " + Evidence.RANDOMISED.level()
+        + ". " + evidence.words());
   }
 
   static List<Block> of(Collection<Warning> warnings) {

@@ -21,6 +21,7 @@ import io.muster.evaluation.report.document.Table.Row;
 import io.muster.evaluation.statistics.Estimate;
 import io.muster.evaluation.statistics.SegmentedPoisson;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ final class TrendPart implements Part {
   private final List<MonthCells> months = new ArrayList<>();
 
   private record MonthCells(LocalDate first, Cell events, Cell people, PersonTime time) {
+    /** The month, or its first day where it does not begin with the first of one. */
+    String label() {
+      return first.getDayOfMonth() == 1 ? YearMonth.from(first).toString() : first.toString();
+    }
+
     boolean told(Release release) {
       return !Released.suppressed(release.of(events)) && time.days(release).isPresent();
     }
@@ -129,7 +135,7 @@ final class TrendPart implements Part {
     for (int i = 0; i < months.size(); i++) {
       MonthCells cells = months.get(i);
       List<Figure> row = new ArrayList<>(List.of(
-          Figure.text(cells.first().toString()),
+          Figure.text(cells.label()),
           Figure.count(release.of(cells.people())),
           cells.time().years(release),
           Figure.count(release.of(cells.events())),
@@ -170,7 +176,7 @@ final class TrendPart implements Part {
     for (int i = 0; i < months.size(); i++) {
       MonthCells cells = months.get(i);
       marks.add(new Chart.Trend.Month(
-          cells.first().toString(),
+          cells.label(),
           number(cells.time().rate(cells.events(), release).map(Estimate::value)),
           fitted(model, i, release),
           otherwise(model, i, release)));

@@ -58,7 +58,7 @@ final class FunnelSvg {
     double right = passed;
     List<Svg.Key> keys = new ArrayList<>();
     for (Funnel.End end : stage.ends()) {
-      int kind = 2 + endings.indexOf(end.label()) % 5;
+      int kind = 2 + endings.indexOf(end.label()) % 7;
       double left = Math.max(0, right - across(end.people(), whole));
       svg.bar(left, right, svg.y(), STRIP, "c" + kind);
       right = left;

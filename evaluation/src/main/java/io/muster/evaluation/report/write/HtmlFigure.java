@@ -60,7 +60,12 @@ final class HtmlFigure implements Figure.Visitor<Markup> {
 
   @Override
   public Markup visitQuantity(Figure.Quantity quantity) {
-    return number(Figures.of(quantity));
+    String text = Figures.of(quantity);
+    int interval = quantity.interval().isPresent() ? text.indexOf(" (") : -1;
+    return interval < 0
+        ? number(text)
+        : number(text.substring(0, interval))
+            .element("span", text.substring(interval), "class", "interval wide");
   }
 
   @Override
