@@ -81,6 +81,10 @@ final class EquityTally {
         .toList();
     String name = plan.steps().get(step);
     return new GroupComparison(
-        name, outreach.step(name).heading(), by.label(), scale.ordered(), inOrder);
+        name,
+        outreach.step(name).heading(),
+        Spoken.of(by.label(), by.by()),
+        scale.ordered(),
+        inOrder);
   }
 }

@@ -126,7 +126,7 @@ final class Pairing {
     int near = 0;
     for (Match match : plan.on()) {
       balance.add(new Likeness(
-          match.label(),
+          Spoken.of(match.label(), match.value()),
           match.caliper().isPresent() ? Optional.of(balance(near++)) : Optional.empty()));
     }
     balance.add(new Likeness(

@@ -7,8 +7,8 @@ import java.util.Set;
 /** What makes an effect less than it seems, in words for whoever decides by it. */
 public enum Warning {
   REGRESSION_TO_THE_MEAN(
-      "Members were chosen by the same kind of record that is counted here. People chosen while they"
-          + " had many have fewer later, and those chosen while they had few have more, whatever is done"
+      "Members were chosen by the same kind of record that is told of here. Those chosen while their"
+          + " number was high have a lower one later, and those chosen while it was low a higher one, whatever is done"
           + " (regression to the mean). So a change since then is no proof of an effect."),
   NOBODY_TO_COMPARE(
       "There is nobody to compare with, so it is not known what would have happened anyway."),

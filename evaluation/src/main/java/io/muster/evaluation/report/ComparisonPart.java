@@ -158,7 +158,7 @@ final class ComparisonPart implements Part {
         .either(
             ComparisonPart::gap,
             because -> "The gap cannot be worked out, because " + because + "."));
-    if (told.ordered()) {
+    if (told.ordered() && told.groups().size() > 2) {
       said.add(told.slope()
           .either(
               ComparisonPart::slope,

@@ -10,6 +10,7 @@ import io.muster.core.files.FileSource;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
+import java.time.LocalDate;
 import java.util.List;
 
 /** {@code garden_city.cohort} in Java. */
@@ -38,6 +39,13 @@ final class GardenCity {
         .show("bmi", latestBmi.value())
         .build();
 
+    CohortPlan anxious = cohort("anxious", "Treated for anxiety, without the offer")
+        .index("2021-07-19")
+        .include("aged 40 to 60", age().between(40, 60))
+        .include("has anxiety", diagnoses().of(anxiety))
+        .include("treated for it", medications().of(anxiolytics).inLast(months(12)))
+        .build();
+
     OutreachPlan oneYouKent = outreach("one_you_kent", "One You Kent", gardenCity)
         .programme("One You Kent")
         .step("invited", "Invited by letter", contacts().where(c -> c.channel().is("letter")))
@@ -59,17 +67,36 @@ final class GardenCity {
             "sustained",
             "Attended five",
             appointments().where(a -> a.status().is("attended")).atLeast(5))
-        .exit("declined", "Declined", contacts().where(c -> c.outcome().is("declined")))
+        .reversibleExit("declined", "Declined", contacts().where(c -> c.outcome().is("declined")))
         .exit("unsuitable", "Not suitable", contacts().where(c -> c.outcome().is("not suitable")))
         .attemptsUntil("referred", contacts())
         .attendance(appointments())
         .themesAmong("referred", themes(), OneRecord::route)
         .targetAtLeast("responded", percent(10))
         .targetAtLeast("referred", percent(10))
+        .compare(comparing("responded")
+            .by("band imd_decile at (3)", imdDecile().band(3))
+            .by("band age at (50)", age().band(50)))
+        .outcome(
+            "ed_visits",
+            "ED attendances",
+            encounters().where(e -> e.type().is("emergency")),
+            months(6),
+            versus(anxious).matchedOn(sex(), imdQuintile()).matchedOn(age(), 3))
+        .trend(
+            "nurse_visits",
+            "Visits to the nurse",
+            encounters().where(e -> e.type().is("nurse")),
+            LocalDate.of(2020, 7, 1),
+            LocalDate.of(2022, 3, 31),
+            LocalDate.of(2021, 8, 1))
+        .measure(
+            "body_mass", "Body mass index", latest(bmi).value(), weeks(10), weeks(26))
+        .cost(10_000, "attended")
         .build();
 
     return new Program(
-        List.of(gardenCity),
+        List.of(gardenCity, anxious),
         List.of(oneYouKent),
         List.of(
             example("45-year-old treated for anxiety", gardenCity)
