@@ -147,7 +147,7 @@ final class AttemptCurve {
       int attempt = i;
       share(i, release).ifPresent(s -> points.add(Incidences.point(attempt, s)));
     }
-    if (!points.isEmpty()) {
+    if (points.size() > 1) {
       curves.add(new Steps.Curve("engaged", points));
     }
     return curves;

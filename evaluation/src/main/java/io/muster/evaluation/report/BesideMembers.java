@@ -30,14 +30,18 @@ record BesideMembers(String name, Length over, EventCells members, Ledger ledger
 
   @Override
   public Beside visitMatched(Others.Matched matched) {
-    Cell pairs = count("matched", matched.pairs());
+    boolean everybody = matched.unmatched() == 0;
+    Cell pairs = everybody ? members.people() : count("matched", matched.pairs());
     Cell unmatched = count("unmatched", matched.unmatched());
     Cell candidates = count("candidates", matched.candidates());
-    ledger.sum(members.people(), List.of(pairs, unmatched));
     ledger.drop(candidates, pairs);
-    EventCells paired = EventCells.of(
-            CellName.under(name, "matched members"), matched.members(), pairs, over, ledger)
-        .within(members, ledger);
+    EventCells paired = members;
+    if (!everybody) {
+      ledger.sum(members.people(), List.of(pairs, unmatched));
+      paired = EventCells.of(
+              CellName.under(name, "matched members"), matched.members(), pairs, over, ledger)
+          .within(members, ledger);
+    }
     EventCells comparators =
         EventCells.of(CellName.under(name, "others"), matched.comparators(), pairs, over, ledger);
     return new Pairs(matched, paired, comparators, unmatched, candidates);

@@ -38,20 +38,36 @@ record EventCells(EventGroup group, Cell people, Side before, Side after) {
 
   static EventCells of(String name, EventGroup group, Cell people, Length over, Ledger ledger) {
     long each = ChronoUnit.DAYS.between(ANY_DAY, over.after(ANY_DAY));
-    Side before = new Side(
-        ledger.count(CellName.under(name, "before", "people"), group.before()),
-        ledger.count(
-            CellName.under(name, "before", "events"), Math.toIntExact(group.eventsBefore())),
-        PersonTime.of(CellName.under(name, "before", "time"), group.daysBefore(), each, ledger));
-    Side after = new Side(
-        ledger.count(CellName.under(name, "after", "people"), group.after()),
-        ledger.count(CellName.under(name, "after", "events"), Math.toIntExact(group.eventsAfter())),
-        PersonTime.of(CellName.under(name, "after", "time"), group.daysAfter(), each, ledger));
-    for (Side side : List.of(before, after)) {
-      ledger.drop(people, side.had());
-      ledger.drop(side.events(), side.had());
-    }
+    Side before = side(
+        CellName.under(name, "before"),
+        people,
+        group.before(),
+        group.eventsBefore(),
+        group.daysBefore(),
+        each,
+        ledger);
+    Side after = side(
+        CellName.under(name, "after"),
+        people,
+        group.after(),
+        group.eventsAfter(),
+        group.daysAfter(),
+        each,
+        ledger);
     return new EventCells(group, people, before, after);
+  }
+
+  /** Those who had any event are some of the people, and the events are theirs: no two of one person where they are as many. */
+  private static Side side(
+      String name, Cell people, int anyEvent, long events, long days, long each, Ledger ledger) {
+    Cell had = ledger.count(CellName.under(name, "people"), anyEvent);
+    ledger.drop(people, had);
+    Cell all = had;
+    if (events != anyEvent) {
+      all = ledger.count(CellName.under(name, "events"), Math.toIntExact(events));
+      ledger.drop(all, had);
+    }
+    return new Side(had, all, PersonTime.of(CellName.under(name, "time"), days, each, ledger));
   }
 
   /** Says that this group is within another, so that what is between them counts too. */

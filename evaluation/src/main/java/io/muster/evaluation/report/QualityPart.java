@@ -100,19 +100,23 @@ final class QualityPart implements Part {
     ledger.drop(records, withLag);
     Cell duplicates = ledger.count(name + "/duplicates", kind.duplicates());
     List<CategoryCells> categories = kind.categories().stream()
-        .map(category -> category(category, name, records, ledger))
+        .map(category -> new CategoryCells(
+            category.column(),
+            partly(category.missing(), kind, records, category.column() + " missing", ledger),
+            partly(category.unknown(), kind, records, category.column() + " unknown", ledger)))
         .toList();
     return new KindCells(kind, records, bySystem, undated, duplicates, withLag, categories);
   }
 
-  private static CategoryCells category(
-      DataQuality.Category category, String kind, Cell records, Ledger ledger) {
-    String name = CellName.under(kind, "column", category.column());
-    Cell missing = ledger.count(CellName.under(name, "missing"), category.missing());
-    Cell unknown = ledger.count(CellName.under(name, "unknown"), category.unknown());
-    ledger.drop(records, missing);
-    ledger.drop(records, unknown);
-    return new CategoryCells(category.column(), missing, unknown);
+  /** So many of the records of a kind: all of them where they are as many. */
+  private static Cell partly(
+      int number, DataQuality.Kind kind, Cell records, String what, Ledger ledger) {
+    if (number == kind.records()) {
+      return records;
+    }
+    Cell part = ledger.count(CellName.of("records", "kind", kind.name(), what), number);
+    ledger.drop(records, part);
+    return part;
   }
 
   @Override

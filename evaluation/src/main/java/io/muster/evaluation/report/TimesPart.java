@@ -91,7 +91,7 @@ final class TimesPart implements Part {
     List<Block> blocks = new ArrayList<>();
     List<Steps.Curve> drawn = curves.stream()
         .map(c -> new Steps.Curve(c.time().label(), points(c, release)))
-        .filter(c -> !c.points().isEmpty())
+        .filter(c -> c.points().size() > 1)
         .toList();
     String members = Figures.count(release.of(cells.members()), "member", "members");
     if (!drawn.isEmpty()) {

@@ -3,6 +3,9 @@ package io.muster.examples.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.muster.core.MusterException;
+import io.muster.core.plan.CohortPlan;
+import io.muster.core.plan.OutcomePlan;
+import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.dsl.CohortText;
 import io.muster.dsl.Muster;
@@ -54,6 +57,28 @@ final class CohortFile {
     } catch (MusterException e) {
       throw Stop.problems(e.getMessage());
     }
+  }
+
+  /** The cohort that was named, or the only one there is beside those that members of it are set against. */
+  static CohortPlan cohort(Optional<String> wanted, Program program) {
+    List<CohortPlan> beside = program.outreaches().stream()
+        .flatMap(outreach -> setAgainst(outreach).stream())
+        .toList();
+    List<String> own = program.cohorts().stream()
+        .filter(cohort -> !beside.contains(cohort))
+        .map(CohortPlan::name)
+        .toList();
+    Optional<String> only = own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    return choose("cohort", wanted.or(() -> only), program.cohorts(), CohortPlan::name);
+  }
+
+  /** Those whom members are set against. */
+  static List<CohortPlan> setAgainst(OutreachPlan outreach) {
+    return outreach.outcomes().stream()
+        .flatMap(outcome -> outcome.versus().stream())
+        .map(OutcomePlan.Versus::cohort)
+        .distinct()
+        .toList();
   }
 
   /** The plan that was named, or the only one there is. */

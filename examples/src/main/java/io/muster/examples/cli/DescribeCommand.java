@@ -5,6 +5,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,17 +48,20 @@ final class DescribeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** What the file says of one cohort, or of one outreach and its cohort. */
+  /** What the file says of one cohort, or of one outreach, its cohort and those whom members are set against. */
   private static Program only(String name, Program program) {
     Optional<OutreachPlan> outreach = program.outreach(name);
     CohortPlan cohort = outreach
         .map(OutreachPlan::cohort)
         .orElseGet(() -> CohortFile.choose(
             "cohort or outreach", Optional.of(name), program.cohorts(), CohortPlan::name));
-    List<String> subjects = Stream.of(name, cohort.name()).distinct().toList();
+    List<CohortPlan> cohorts = new ArrayList<>(List.of(cohort));
+    outreach.map(CohortFile::setAgainst).ifPresent(cohorts::addAll);
+    List<String> subjects =
+        Stream.concat(Stream.of(name), cohorts.stream().map(CohortPlan::name)).toList();
     List<ExamplePlan> examples = program.examples().stream()
         .filter(example -> subjects.contains(example.subject()))
         .toList();
-    return new Program(List.of(cohort), outreach.stream().toList(), examples);
+    return new Program(cohorts, outreach.stream().toList(), examples);
   }
 }

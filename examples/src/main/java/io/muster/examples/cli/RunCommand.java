@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Program program = file.program(terminal);
-    CohortPlan written = CohortFile.choose("cohort", cohort, program.cohorts(), CohortPlan::name);
+    CohortPlan written = CohortFile.cohort(cohort, program);
     CohortPlan plan = leftOut.from(written, CohortPlan::without);
     Optional<MembersFile> membersFile = members.map(path -> MembersFile.at(path, force));
     PatientStore store = data.load(terminal, json);

@@ -67,7 +67,8 @@ final class GardenCity {
             "sustained",
             "Attended five",
             appointments().where(a -> a.status().is("attended")).atLeast(5))
-        .reversibleExit("declined", "Declined", contacts().where(c -> c.outcome().is("declined")))
+        .reversibleExit(
+            "declined", "Declined", contacts().where(c -> c.outcome().is("declined")))
         .exit("unsuitable", "Not suitable", contacts().where(c -> c.outcome().is("not suitable")))
         .attemptsUntil("referred", contacts())
         .attendance(appointments())
@@ -90,8 +91,7 @@ final class GardenCity {
             LocalDate.of(2020, 7, 1),
             LocalDate.of(2022, 3, 31),
             LocalDate.of(2021, 8, 1))
-        .measure(
-            "body_mass", "Body mass index", latest(bmi).value(), weeks(10), weeks(26))
+        .measure("body_mass", "Body mass index", latest(bmi).value(), weeks(10), weeks(26))
         .cost(10_000, "attended")
         .build();
 

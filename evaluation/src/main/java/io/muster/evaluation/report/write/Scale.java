@@ -35,6 +35,11 @@ record Scale(double low, double high, boolean ratio) {
     return ratio ? ratios() : round();
   }
 
+  /** Those of them that are whole, where nothing lies between two whole numbers. */
+  List<Double> wholeTicks() {
+    return ticks().stream().filter(tick -> tick == Math.rint(tick)).toList();
+  }
+
   private List<Double> round() {
     double step = Math.pow(10, Math.floor(Math.log10((high - low) / 2)));
     for (double times : new double[] {1, 2, 5, 10}) {

@@ -31,7 +31,7 @@ final class StepsSvg {
       curve(shapes, steps.curves().get(i), across, 1 + i % 6);
     }
     svg.plot(HEIGHT, shapes).down(HEIGHT + Svg.LINE);
-    for (double tick : across.ticks()) {
+    for (double tick : across.wholeTicks()) {
       svg.text(Svg.across(across.place(tick)), svg.y() - 2, Figures.brief(tick), "tick");
     }
     return svg.words(steps.across(), "small");
