@@ -69,6 +69,11 @@ final class CategoryCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return column().categories().contains(UNKNOWN);
+  }
+
+  @Override
   Optional<Flag> flag() {
     return strange ? Optional.of(Flag.KEPT_AS_UNKNOWN) : Optional.empty();
   }

@@ -31,6 +31,11 @@ abstract class CellReader {
   /** Reads the cell of a row; the answer is why it cannot be used, if it cannot. */
   abstract Optional<Reason> read(CsvRow row);
 
+  /** Whether {@link #flag} ever answers. */
+  boolean mayBeOdd() {
+    return false;
+  }
+
   /** What is odd about the cell read last, if anything. */
   Optional<Flag> flag() {
     return Optional.empty();

@@ -1,18 +1,9 @@
 package io.muster.core.load;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * The text of some whole rows of a CSV file, decoded strictly: bytes that are not UTF-8 and NUL end it with a fault instead of becoming
- * other characters. All characters before a fault are handed out first, so whoever parses them knows the line.
- */
-final class CsvBlock extends Reader {
+/** The bytes of some whole rows of a CSV file. */
+final class CsvBlock {
   /** What can be wrong with a file's bytes. */
   enum Fault {
     ENCODING(
@@ -39,72 +30,74 @@ final class CsvBlock extends Reader {
     }
   }
 
+  /** Of text that is not plain so many bytes, more or less, are parsed at a time: whoever parses them begins anew each time. */
+  private static final int PIECE = 1 << 14;
+
   private final int number;
+  private final byte[] bytes;
+  private final int end;
   private final boolean last;
   private final Optional<Fault> fault;
-  private final String text;
-  private int at;
 
   /**
    * The block of these bytes.
    *
    * @param number how many blocks of the file come before
-   * @param last whether none comes after
+   * @param bytes after whose end {@link CsvRow#PADDING} more are 0
+   * @param last whether no block comes after
    * @param fault what comes after the bytes instead of more of them
    */
-  CsvBlock(int number, byte[] bytes, boolean last, Optional<Fault> fault) {
+  CsvBlock(int number, byte[] bytes, int end, boolean last, Optional<Fault> fault) {
     this.number = number;
+    this.bytes = bytes;
+    this.end = end;
     this.last = last;
-    String decoded = new String(bytes, StandardCharsets.UTF_8);
-    boolean doubtful = decoded.indexOf('\ufffd') >= 0;
-    String good = doubtful ? beforeFault(bytes) : decoded;
-    int nul = good.indexOf(0);
-    this.fault = nul >= 0 || (doubtful && good.length() < decoded.length())
-        ? Optional.of(Fault.ENCODING)
-        : fault;
-    this.text = nul < 0 ? good : good.substring(0, nul);
-    this.at = number == 0 && text.startsWith("\ufeff") ? 1 : 0;
-  }
-
-  /** The characters before the first bytes that are none. */
-  private static String beforeFault(byte[] bytes) {
-    CharBuffer decoded = CharBuffer.allocate(bytes.length);
-    StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes), decoded, true);
-    return decoded.flip().toString();
+    this.fault = fault;
   }
 
   int number() {
     return number;
   }
 
-  /** What ends the text before its end, if anything does. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the first row begins: after the byte order mark of the file. */
+  int start() {
+    return number == 0 && marked(bytes, end) ? 3 : 0;
+  }
+
+  /** Where the last row ends. */
+  int end() {
+    return end;
+  }
+
+  /** What comes after the end, if it is not more of the file. */
   Optional<Fault> fault() {
     return fault;
   }
 
+  /** Whether a file that begins with these bytes begins with a byte order mark. */
+  static boolean marked(byte[] bytes, int length) {
+    return length >= 3
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf;
+  }
+
   /** Whether the file ends with this block and not with a line end. */
   boolean endsWithinLine() {
-    return last && !text.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r");
+    return last && end > start() && bytes[end - 1] != '\n' && bytes[end - 1] != '\r';
   }
 
-  @Override
-  public int read(char[] target, int from, int length) throws IOException {
-    int count = Math.min(length, text.length() - at);
-    if (count > 0) {
-      text.getChars(at, at + count, target, from);
-      at += count;
-      return count;
+  /** Some whole rows, from the one that begins at a place, as a text to parse; all that is left where no row ends. */
+  CsvText piece(int from) {
+    int to = from;
+    for (long size = PIECE; to <= from && from < end; size *= 2) {
+      int most = (int) Math.min(end, from + size);
+      to = most == end ? end : RowEnds.in(bytes, from, most).last();
     }
-    if (fault.isPresent()) {
-      throw new IOException("unusable text");
-    }
-    return -1;
+    return new CsvText(bytes, from, to, to == end ? fault : Optional.empty());
   }
-
-  @Override
-  public void close() {}
 }

@@ -71,20 +71,22 @@ final class CsvBlocks implements AutoCloseable {
   /** The next block; nothing where there is none. */
   Optional<CsvBlock> next() {
     byte[] block;
+    int end;
     int number;
     boolean last;
     synchronized (this) {
       if (done) {
         return Optional.empty();
       }
-      int end = fill();
-      block = Arrays.copyOf(arrived, end);
+      end = fill();
+      block = new byte[end + CsvRow.PADDING];
+      System.arraycopy(arrived, 0, block, 0, end);
       System.arraycopy(arrived, end, arrived, 0, length - end);
       length -= end;
       number = blocks++;
       last = done;
     }
-    return Optional.of(new CsvBlock(number, block, last, last ? fault : Optional.empty()));
+    return Optional.of(new CsvBlock(number, block, end, last, last ? fault : Optional.empty()));
   }
 
   /** Reads until whole rows have arrived, and answers with where the last of them ends. */
@@ -121,12 +123,7 @@ final class CsvBlocks implements AutoCloseable {
 
   /** Where the text begins: in the first block, after its byte order mark. */
   private int start() {
-    boolean marked = blocks == 0
-        && length >= 3
-        && arrived[0] == (byte) 0xef
-        && arrived[1] == (byte) 0xbb
-        && arrived[2] == (byte) 0xbf;
-    return marked ? 3 : 0;
+    return blocks == 0 && CsvBlock.marked(arrived, length) ? 3 : 0;
   }
 
   /** How many bytes of the file, packed as they are, the blocks so far come from. */

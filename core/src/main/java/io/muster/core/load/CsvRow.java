@@ -1,30 +1,44 @@
 package io.muster.core.load;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.RecordType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The row of a CSV file that was read last: the characters of its wanted cells, without the blanks around them. Cells that are
- * not wanted, such as names and addresses, are passed over and never kept. One row object serves a whole block.
+ * The row of a CSV file that was read last: its wanted cells in UTF-8, without the blanks around them. Cells that are not wanted, such as
+ * names and addresses, are passed over and never looked at. One row object serves a whole block.
  */
-final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+final class CsvRow {
   /** A wider header is refused; cells of a row beyond it are counted only. */
   static final int MOST_FIELDS = 4096;
 
   /** The most characters a cell may have; so a quote that never closes cannot swallow the rest of a file. */
   static final int MOST_CHARACTERS = 1 << 20;
 
-  private char[] text = new char[1024];
-  private int used;
+  /** So many bytes follow those of the last cell in the array they stand in, whatever they are. */
+  static final int PADDING = Long.BYTES;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[] text = new byte[PADDING];
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private boolean[] wanted = new boolean[0];
   private boolean all = true;
+  private int width;
+  private long line;
   private boolean strayQuote;
   private boolean tooLong;
-  private int lineBreaks;
   private long trimmed;
+  private int trimmedHere;
+
+  /** The bytes of cells that are written here, since they stand nowhere else. */
+  private byte[] own = new byte[1024];
+
+  private int used;
 
   /** From the next row on, keeps only these fields. */
   void keepOnly(boolean[] fields) {
@@ -33,42 +47,121 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     trimmed = 0;
   }
 
+  /** Begins a row whose cells stand in an array, to be taken one after the other. */
+  void begin(byte[] bytes, long beginning) {
+    text = bytes;
+    line = beginning;
+    width = 0;
+    strayQuote = false;
+    tooLong = false;
+    trimmedHere = 0;
+  }
+
   /** Makes it a row of so many empty cells, for a source that writes them itself. */
-  void clear(int width) {
-    handleBegin(0);
-    starts = starts.length < width ? new int[width] : starts;
-    ends = ends.length < width ? new int[width] : ends;
-    Arrays.fill(starts, 0, width, 0);
-    Arrays.fill(ends, 0, width, 0);
+  void clear(int cells) {
+    begin(own, 0);
+    used = 0;
+    width = cells;
+    makeRoom(cells);
+    Arrays.fill(starts, 0, cells, 0);
+    Arrays.fill(ends, 0, cells, 0);
+  }
+
+  /** Begins a row whose cells are yet to be written, and whose line is known. */
+  void begin(long beginning) {
+    clear(0);
+    line = beginning;
   }
 
   /** Writes a cell of a row that was cleared, in any order and each once. */
   void put(int field, char[] characters, int from, int length) {
-    handleField(field, characters, from, length, true);
+    width = Math.max(width, field + 1);
+    tooLong |= length > MOST_CHARACTERS;
+    if (tooLong || !wants(field)) {
+      return;
+    }
+    int start = from;
+    int end = from + length;
+    while (start < end && blank(characters[start])) {
+      start++;
+    }
+    while (start < end && blank(characters[end - 1])) {
+      end--;
+    }
+    if (end - start < length) {
+      trim();
+    }
+    byte[] cell = new String(characters, start, end - start).getBytes(StandardCharsets.UTF_8);
+    if (used + cell.length + PADDING > own.length) {
+      own = Arrays.copyOf(own, 2 * (used + cell.length) + PADDING);
+      text = own;
+    }
+    System.arraycopy(cell, 0, own, used, cell.length);
+    makeRoom(field + 1);
+    starts[field] = used;
+    used += cell.length;
+    ends[field] = used;
   }
 
-  /** The line the row begins in. */
-  long line() {
-    return getStartingLineNumber();
+  /** Blanks of every kind, the no-break space among them. */
+  private static boolean blank(char c) {
+    return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\ufeff'));
   }
 
-  /** The line the reader is in: that of the cell after the last whole one. */
-  long lineReached() {
-    return getStartingLineNumber() + lineBreaks;
+  private void makeRoom(int cells) {
+    if (cells > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * cells);
+      ends = Arrays.copyOf(ends, 2 * cells);
+    }
   }
 
-  /** Whether a cell has more characters than it may; that is the one after the last whole one then. */
+  /** Forgets what was read of a row, which is read anew by another. */
+  void forget() {
+    trimmed -= trimmedHere;
+    trimmedHere = 0;
+  }
+
+  boolean wants(int field) {
+    return all ? field < MOST_FIELDS : field < wanted.length && wanted[field];
+  }
+
+  /** Notes that there is another cell. */
+  void pass() {
+    width++;
+  }
+
+  /** Takes the next cell, without blanks around it. */
+  void take(int start, int end) {
+    int field = width++;
+    makeRoom(width);
+    starts[field] = start;
+    ends[field] = end;
+  }
+
+  /** Notes that a wanted cell had blanks around it. */
+  void trim() {
+    trimmed++;
+    trimmedHere++;
+  }
+
+  /** Notes that a wanted cell that is not quoted has a quotation mark in it. */
+  void stray() {
+    strayQuote = true;
+  }
+
+  /** Whether a cell that was written has more characters than it may; the others of the row are not kept then. */
   boolean tooLong() {
     return tooLong;
   }
 
-  /** How many cells the row has. */
-  int width() {
-    return getFieldCount();
+  /** The line of the block the row begins in. */
+  long line() {
+    return line;
   }
 
-  boolean blank() {
-    return getRecordType() == RecordType.EMPTY;
+  /** How many cells the row has; a blank one has none. */
+  int width() {
+    return width;
   }
 
   /** Whether a wanted cell that is not quoted has a quotation mark in it. */
@@ -85,106 +178,68 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     return starts[field] == ends[field];
   }
 
+  /** In bytes. */
   int length(int field) {
     return ends[field] - starts[field];
   }
 
-  char charAt(int field, int index) {
+  byte byteAt(int field, int index) {
     return text[starts[field] + index];
   }
 
-  /** A hash of the cell's text. */
+  /** Eight bytes from one on, the first the lowest; those after the cell's end are anything. */
+  long eightAt(int field, int index) {
+    return (long) EIGHT.get(text, starts[field] + index);
+  }
+
+  /** A hash of the cell's text, made eight bytes at a time; the last eight may overlap those before. */
   int hash(int field) {
-    int hash = 0;
-    int end = ends[field];
-    for (int i = starts[field]; i < end; i++) {
-      hash = hash * 0x01000193 + text[i];
+    int start = starts[field];
+    int length = ends[field] - start;
+    int tail = length - Long.BYTES;
+    long hash = length;
+    for (int i = 0; i < tail; i += Long.BYTES) {
+      hash = mixed(hash ^ (long) EIGHT.get(text, start + i));
     }
-    return hash ^ (hash >>> 15);
+    long last = tail >= 0
+        ? (long) EIGHT.get(text, start + tail)
+        : (long) EIGHT.get(text, start) & ((1L << (Byte.SIZE * length)) - 1);
+    return (int) (mixed(hash ^ last) >>> Integer.SIZE);
   }
 
-  /** Whether the cell holds the characters from one to before another. */
-  boolean is(int field, char[] characters, int from, int to) {
-    return Arrays.equals(text, starts[field], ends[field], characters, from, to);
+  private static long mixed(long hash) {
+    return (hash ^ (hash >>> Integer.SIZE)) * 0x9E37_79B9_7F4A_7C15L;
   }
 
-  /** Writes the cell's text to a place among characters. */
-  void copy(int field, char[] characters, int at) {
-    System.arraycopy(text, starts[field], characters, at, length(field));
+  /** Whether the cell holds the bytes from one to before another, after which there are eight more. */
+  boolean is(int field, byte[] bytes, int from, int to) {
+    int start = starts[field];
+    int length = to - from;
+    if (ends[field] - start != length) {
+      return false;
+    }
+    int at = 0;
+    for (; at + Long.BYTES <= length; at += Long.BYTES) {
+      if ((long) EIGHT.get(text, start + at) != (long) EIGHT.get(bytes, from + at)) {
+        return false;
+      }
+    }
+    long differs = (long) EIGHT.get(text, start + at) ^ (long) EIGHT.get(bytes, from + at);
+    return (differs & ((1L << (Byte.SIZE * (length - at))) - 1)) == 0;
+  }
+
+  /** Writes the cell's text to a place among bytes. */
+  void copy(int field, byte[] bytes, int at) {
+    System.arraycopy(text, starts[field], bytes, at, length(field));
   }
 
   String text(int field) {
-    return new String(text, starts[field], length(field));
-  }
-
-  @Override
-  protected void handleBegin(long startingLineNumber) {
-    used = 0;
-    strayQuote = false;
-    tooLong = false;
-    lineBreaks = 0;
-  }
-
-  @Override
-  protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
-    tooLong |= length > MOST_CHARACTERS;
-    if (tooLong) {
-      return;
-    }
-    if (quoted) {
-      countLineBreaks(buffer, offset, offset + length);
-    }
-    if (field >= MOST_FIELDS || !(all || (field < wanted.length && wanted[field]))) {
-      return;
-    }
-    if (field >= starts.length) {
-      starts = Arrays.copyOf(starts, 2 * field);
-      ends = Arrays.copyOf(ends, 2 * field);
-    }
-    int start = offset;
-    int end = offset + length;
-    while (start < end && blank(buffer[start])) {
-      start++;
-    }
-    while (start < end && blank(buffer[end - 1])) {
-      end--;
-    }
-    if (end - start < length) {
-      trimmed++;
-    }
-    starts[field] = used;
-    ends[field] = used + end - start;
-    if (ends[field] > text.length) {
-      text = Arrays.copyOf(text, 2 * ends[field]);
-    }
-    System.arraycopy(buffer, start, text, used, end - start);
-    used = ends[field];
-    for (int i = start; i < end && !quoted; i++) {
-      strayQuote |= buffer[i] == '"';
-    }
-  }
-
-  private void countLineBreaks(char[] buffer, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (buffer[i] == '\n' || (buffer[i] == '\r' && (i + 1 == end || buffer[i + 1] != '\n'))) {
-        lineBreaks++;
-      }
-    }
-  }
-
-  /** Blanks of every kind, the no-break space among them. */
-  private static boolean blank(char c) {
-    return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\ufeff'));
-  }
-
-  @Override
-  protected CsvRow buildRecord() {
-    return this;
+    return new String(text, starts[field], length(field), StandardCharsets.UTF_8);
   }
 
   /** Says nothing of what the cells hold. */
   @Override
   public String toString() {
-    return "line " + line();
+    return "line " + line;
   }
 }

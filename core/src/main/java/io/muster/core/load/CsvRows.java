@@ -1,9 +1,6 @@
 package io.muster.core.load;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -16,7 +13,9 @@ final class CsvRows extends TableRows {
   private final CsvBlock block;
   private final long above;
   private final CsvRow row = new CsvRow();
-  private final CloseableIterator<CsvRow> rows;
+  private int at;
+  private long lines;
+  private Optional<Parsed> parsed = Optional.empty();
   private int width;
   private long blankLines;
   private boolean narrow;
@@ -31,15 +30,11 @@ final class CsvRows extends TableRows {
     this.block = block;
     this.above = above;
     this.blankLines = above;
-    this.rows = CsvReader.builder()
-        .skipEmptyLines(false)
-        .allowUnclosedQuote(false)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(2 * CsvRow.MOST_CHARACTERS)
-        .build(row, block)
-        .iterator();
+    this.at = block.start();
   }
+
+  /** Rows that are parsed, and the text they are parsed from. */
+  private record Parsed(CsvText text, AnyRows rows) {}
 
   /** Takes the next row that is not blank for the header, if there is one. */
   Optional<Header> header() {
@@ -91,7 +86,7 @@ final class CsvRows extends TableRows {
 
   @Override
   long lines() {
-    return above + row.line() - 1;
+    return above + lines;
   }
 
   @Override
@@ -114,8 +109,7 @@ final class CsvRows extends TableRows {
 
   private boolean advance() {
     while (more()) {
-      rows.next();
-      if (!row.blank()) {
+      if (row.width() > 0) {
         return true;
       }
       blankLines++;
@@ -123,38 +117,64 @@ final class CsvRows extends TableRows {
     return false;
   }
 
+  /** Goes to the next row, a blank one too: where it is plain at once, and else with others near it by the parser. */
   private boolean more() {
+    while (true) {
+      if (parsed.isPresent()) {
+        if (more(parsed.get())) {
+          return true;
+        }
+        at = parsed.get().text().end();
+        lines = parsed.get().rows().linesBefore();
+        parsed = Optional.empty();
+      }
+      int next = PlainRow.read(block.bytes(), at, block.end(), lines + 1, row);
+      if (next > at) {
+        at = next;
+        lines++;
+        return true;
+      }
+      if (at == block.end() && block.fault().isEmpty()) {
+        return false;
+      }
+      row.forget();
+      CsvText text = block.piece(at);
+      parsed = Optional.of(new Parsed(text, new AnyRows(text, lines, row)));
+    }
+  }
+
+  private boolean more(Parsed piece) {
     boolean more;
     try {
-      more = rows.hasNext();
+      more = piece.rows().next();
     } catch (UncheckedIOException e) {
       // Not a cause of ours: its message may quote the file.
-      throw row.tooLong() ? quoteLeftOpen() : unusable();
+      throw piece.rows().tooLong() ? quoteLeftOpen(piece) : unusable(piece);
     } catch (CsvParseException e) {
-      throw quoteLeftOpen();
+      throw quoteLeftOpen(piece);
     }
-    if (more && row.tooLong()) {
-      throw quoteLeftOpen();
+    if (more && piece.rows().tooLong()) {
+      throw quoteLeftOpen(piece);
     }
     return more;
   }
 
-  private LoadException unusable() {
-    CsvBlock.Fault fault = block.fault().orElse(CsvBlock.Fault.UNREADABLE);
-    return LoadException.of(fault.code, reached(), "the file " + fault.what, fault.remedy);
+  private LoadException unusable(Parsed piece) {
+    CsvBlock.Fault fault = piece.text().fault().orElse(CsvBlock.Fault.UNREADABLE);
+    return LoadException.of(fault.code, reached(piece), "the file " + fault.what, fault.remedy);
   }
 
-  private LoadException quoteLeftOpen() {
+  private LoadException quoteLeftOpen(Parsed piece) {
     return LoadException.of(
         "csv-quote",
-        reached(),
+        reached(piece),
         "a quoted cell opens here and is not closed by a quote and a comma or line end",
         "Close it; a quote within quotes is written twice, and a cell has at most "
             + CsvRow.MOST_CHARACTERS
             + " characters");
   }
 
-  private Place reached() {
-    return Place.of(file, above + row.lineReached());
+  private Place reached(Parsed piece) {
+    return Place.of(file, above + piece.rows().lineReached());
   }
 }

@@ -73,6 +73,11 @@ final class DayCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return form == Form.DAY_OR_MONTH;
+  }
+
+  @Override
   Optional<Flag> flag() {
     return month ? Optional.of(Flag.BIRTH_MONTH) : Optional.empty();
   }

@@ -27,6 +27,11 @@ final class EitherCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return first.mayBeOdd() || other.mayBeOdd();
+  }
+
+  @Override
   Optional<Flag> flag() {
     return held().flag();
   }

@@ -1,6 +1,7 @@
 package io.muster.core.load;
 
 import io.muster.core.store.RecordTable;
+import java.util.stream.IntStream;
 
 /**
  * Reads days written {@code 2024-03-31}, and nothing else: digit by digit, since the parsers of the JDK take 30 February for the
@@ -11,20 +12,53 @@ final class IsoDay {
   static final int BAD = RecordTable.NO_DAY + 1;
 
   private static final int[] MONTH_LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  private static final int FIRST_KEPT = 1880 * 12;
+
+  /** The first day of each month from 1880 to 2200, and of the one after; most days are of these. */
+  private static final int[] MONTH_STARTS = IntStream.range(FIRST_KEPT, 2201 * 12 + 1)
+      .map(month -> epochDay(month / 12, month % 12 + 1, 1))
+      .toArray();
+
+  /** What the first eight bytes of a day are where its digits are 0. */
+  private static final long ZEROS = 0x2d30_302d_3030_3030L;
+
+  /** What takes a byte above {@code 0x7f} that is no digit, or no dash, once {@link #ZEROS} are taken out. */
+  private static final long LIMITS = 0x7f76_767f_7676_7676L;
+
+  private static final long TOP = 0x8080_8080_8080_8080L;
 
   private IsoDay() {}
 
   /** The day a cell begins with, as days since 1970-01-01. */
   static int atStart(CsvRow row, int field) {
-    if (row.length(field) < 10 || row.charAt(field, 7) != '-') {
+    if (row.length(field) < 10) {
       return BAD;
     }
-    int month = month(row, field);
-    int day = digits(row, field, 8, 2);
-    if (month < 0 || day < 1) {
+    long digits = row.eightAt(field, 0) ^ ZEROS;
+    int tens = row.byteAt(field, 8) - '0';
+    int ones = row.byteAt(field, 9) - '0';
+    if ((((digits + LIMITS) | digits) & TOP) != 0 || tens < 0 || tens > 3 || ones < 0 || ones > 9) {
       return BAD;
     }
-    return epochDay(month / 12, month % 12 + 1, day);
+    int year =
+        1000 * part(digits, 0) + 100 * part(digits, 1) + 10 * part(digits, 2) + part(digits, 3);
+    return day(year, 10 * part(digits, 5) + part(digits, 6), 10 * tens + ones);
+  }
+
+  private static int part(long digits, int index) {
+    return (int) (digits >>> (Byte.SIZE * index)) & 0xf;
+  }
+
+  private static int day(int year, int month, int day) {
+    if (year == 0 || month < 1 || month > 12 || day < 1) {
+      return BAD;
+    }
+    int kept = year * 12 + month - 1 - FIRST_KEPT;
+    if (kept < 0 || kept + 1 >= MONTH_STARTS.length) {
+      return epochDay(year, month, day);
+    }
+    int found = MONTH_STARTS[kept] + day - 1;
+    return found < MONTH_STARTS[kept + 1] ? found : BAD;
   }
 
   /** The 15th of the month written {@code 2024-03}, as days since 1970-01-01. */
@@ -36,13 +70,13 @@ final class IsoDay {
   /** Whether a cell is an instant in universal time, such as {@code 2016-01-07T03:14:07Z}; its day is not looked at. */
   static boolean instant(CsvRow row, int field) {
     return row.length(field) == 20
-        && row.charAt(field, 10) == 'T'
+        && row.byteAt(field, 10) == 'T'
         && within(digits(row, field, 11, 2), 23)
-        && row.charAt(field, 13) == ':'
+        && row.byteAt(field, 13) == ':'
         && within(digits(row, field, 14, 2), 59)
-        && row.charAt(field, 16) == ':'
+        && row.byteAt(field, 16) == ':'
         && within(digits(row, field, 17, 2), 59)
-        && row.charAt(field, 19) == 'Z';
+        && row.byteAt(field, 19) == 'Z';
   }
 
   private static boolean within(int number, int most) {
@@ -53,14 +87,14 @@ final class IsoDay {
   private static int month(CsvRow row, int field) {
     int year = digits(row, field, 0, 4);
     int month = digits(row, field, 5, 2);
-    boolean good = row.charAt(field, 4) == '-' && year > 0 && month >= 1 && month <= 12;
+    boolean good = row.byteAt(field, 4) == '-' && year > 0 && month >= 1 && month <= 12;
     return good ? year * 12 + month - 1 : -1;
   }
 
   private static int digits(CsvRow row, int field, int from, int count) {
     int number = 0;
     for (int i = from; i < from + count; i++) {
-      int digit = row.charAt(field, i) - '0';
+      int digit = row.byteAt(field, i) - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }

@@ -84,7 +84,11 @@ final class PeopleTable {
 
   /** What the row read last says, column by column. */
   List<Value> values() {
-    return cells.stream().map(CellReader::value).toList();
+    List<Value> values = new ArrayList<>(cells.size());
+    for (CellReader cell : cells) {
+      values.add(cell.value());
+    }
+    return values;
   }
 
   /** What is odd about the row read last. */

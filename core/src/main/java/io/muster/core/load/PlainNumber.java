@@ -17,7 +17,7 @@ final class PlainNumber {
   /** The double nearest to the number in a cell; not a number where the cell does not hold one. */
   static double in(CsvRow row, int field) {
     int length = row.length(field);
-    int at = row.charAt(field, 0) == '-' ? 1 : 0;
+    int at = row.byteAt(field, 0) == '-' ? 1 : 0;
     if (at == length || length > MOST_CHARACTERS) {
       return Double.NaN;
     }
@@ -26,7 +26,7 @@ final class PlainNumber {
     int point = -1;
     long digits = 0;
     for (; at < length; at++) {
-      char c = row.charAt(field, at);
+      byte c = row.byteAt(field, at);
       if (c == '.' && point < 0 && at > first && at + 1 < length) {
         point = at;
       } else if (c >= '0' && c <= '9') {

@@ -6,8 +6,8 @@ import io.muster.core.store.RecordTable;
 import io.muster.core.store.RecordWriter;
 import io.muster.core.store.Row;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the records of one kind from the rows of a section. For one thread, beside which others may read other blocks. */
 final class RecordsReader {
@@ -18,7 +18,8 @@ final class RecordsReader {
   private final int asOf;
   private final int key;
   private final String keyName;
-  private final List<CellReader> cells;
+  private final CellReader[] cells;
+  private final CellReader[] doubtful;
   private final Optional<DayCell> date;
   private final Optional<DayCell> end;
   private int last = People.NOBODY;
@@ -35,13 +36,14 @@ final class RecordsReader {
     this.asOf = Math.toIntExact(asOf.toEpochDay());
     this.key = header.key(section.key());
     this.keyName = section.key();
-    this.cells = section.readers(header, system);
+    this.cells = section.readers(header, system).toArray(CellReader[]::new);
+    this.doubtful = Stream.of(cells).filter(CellReader::mayBeOdd).toArray(CellReader[]::new);
     this.date = day(RecordKind.DATE.name());
     this.end = day("end");
   }
 
   private Optional<DayCell> day(String column) {
-    return cells.stream()
+    return Stream.of(cells)
         .filter(c -> c.column().name().equals(column) && c instanceof DayCell)
         .map(DayCell.class::cast)
         .findFirst();
@@ -92,7 +94,7 @@ final class RecordsReader {
   }
 
   private void flag(long line, int person, FileTally tally) {
-    for (CellReader cell : cells) {
+    for (CellReader cell : doubtful) {
       Optional<Flag> flag = cell.flag();
       if (flag.isPresent()) {
         tally.flag(flag.get(), line, cell.header());

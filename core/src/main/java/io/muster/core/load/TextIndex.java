@@ -1,13 +1,14 @@
 package io.muster.core.load;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Numbers texts from 0 as they first come. Their characters stand in one array, so that to look one up makes no string and goes to few
+ * Numbers texts from 0 as they first come. Their bytes in UTF-8 stand in one array, so that to look one up makes no string and goes to few
  * places in memory. Only looking up is for several threads.
  */
 final class TextIndex {
-  private char[] characters = new char[256];
+  private byte[] bytes = new byte[256];
   private int[] ends = new int[16];
   private int size;
 
@@ -28,12 +29,12 @@ final class TextIndex {
 
   /** Whether a text stands in a cell. */
   boolean is(int number, CsvRow row, int field) {
-    return row.is(field, characters, start(number), ends[number]);
+    return row.is(field, bytes, start(number), ends[number]);
   }
 
   String text(int number) {
     int start = start(number);
-    return new String(characters, start, ends[number] - start);
+    return new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
   }
 
   int size() {
@@ -65,10 +66,11 @@ final class TextIndex {
     }
     int start = start(number);
     int end = Math.addExact(start, row.length(field));
-    if (end > characters.length) {
-      characters = Arrays.copyOf(characters, (int) Math.min(2L * end, Integer.MAX_VALUE - 8));
+    if (end > bytes.length - CsvRow.PADDING) {
+      bytes =
+          Arrays.copyOf(bytes, (int) Math.min(2L * end + CsvRow.PADDING, Integer.MAX_VALUE - 8));
     }
-    row.copy(field, characters, start);
+    row.copy(field, bytes, start);
     ends[number] = end;
     table[slot] = (number + 1L) << Integer.SIZE | Integer.toUnsignedLong(hash);
     if (2 * size > table.length) {

@@ -42,7 +42,7 @@ final class TypedCell extends CellReader {
       return false;
     }
     for (int i = 0; i < type.length(); i++) {
-      if (row.charAt(typeField, i) != type.charAt(i)) {
+      if (row.byteAt(typeField, i) != type.charAt(i)) {
         return false;
       }
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** How many threads load a folder and how they cut its files never shows. */
+/** How many threads load a folder, how they cut its files, and who reads a row of them never shows. */
 class BlocksLawsTest {
   private static final List<String> IDS =
       List.of("A", "B", "C", "\"D\"", "\"E,\"\"e\"\"\"", "zz", "");
@@ -73,6 +73,70 @@ class BlocksLawsTest {
       delete(folder);
       delete(other);
     }
+  }
+
+  /** A cell nobody asks for is quoted, or not ASCII, in some rows and in none: so they are parsed, and plain. */
+  @Property(tries = 150)
+  void rowsThatAreParsedLoadAsPlainOnes(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 40_000) int block,
+      @ForAll @IntRange(min = 1, max = 300) int parsed)
+      throws IOException {
+    Path folder = Files.createTempDirectory("muster");
+    try {
+      write(folder, new Random(seed));
+      CsvFolder csv = CsvFolder.at(folder).inBlocksOf(block);
+      Random random = new Random(seed);
+      String end = pick(random, List.of("\n", "\r\n", "\r"));
+      String tail = pick(
+          random,
+          List.of(
+              "",
+              "A,2020-01-01,\"open",
+              "A,2020-01-01,cut",
+              "B,2020-01-01,NUL \0,2,gp,x",
+              "B,not UTF-8 \u00e9,"));
+      List<String> rows = new ArrayList<>();
+      for (int row = random.nextInt(1_500); row >= 0; row--) {
+        rows.add(row(random));
+      }
+      List<List<String>> outcomes = new ArrayList<>();
+      for (int every : new int[] {Integer.MAX_VALUE, parsed, 1}) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        put(bytes, "patient_id,date,text,value,system,note" + end);
+        for (int i = 0; i < rows.size(); i++) {
+          String note = i % every < every - 1 ? "x" : pick(random, List.of("\"x\"", "\u00e9"));
+          put(bytes, rows.get(i).isEmpty() ? end : rows.get(i) + "," + note + end);
+        }
+        bytes.write(tail.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("observations.csv"), bytes.toByteArray());
+        outcomes.add(outcome(csv));
+      }
+      assertThat(outcomes.get(1)).isEqualTo(outcomes.get(0));
+      assertThat(outcomes.get(2)).isEqualTo(outcomes.get(0));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** A row, nearly always one that needs no parser; nothing for a blank one. */
+  private static String row(Random random) {
+    return switch (random.nextInt(60)) {
+      case 0 -> "";
+      case 1 -> "A,2020-01-01";
+      case 2 -> "B,2020-01-01,text,1,gp,one more";
+      case 3 ->
+        String.join(",", pick(random, IDS), pick(random, DAYS), pick(random, TEXTS), "1", "gp");
+      case 4 -> " ";
+      default ->
+        String.join(
+            ",",
+            pick(random, List.of("A", "B", "zz", "C", "A ", "\tB")),
+            pick(random, List.of("2020-01-01", "2021-12-31", " 2022-02-28", "soon", "")),
+            pick(random, List.of("plain", "", "two words", " #'(+", "x".repeat(17))),
+            pick(random, List.of("1", "2.5", "-3", "", "1e5")),
+            pick(random, SYSTEMS));
+    };
   }
 
   /** All that a load answers: every cell and the whole report, or why it is refused. */

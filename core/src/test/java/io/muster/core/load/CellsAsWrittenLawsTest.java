@@ -3,8 +3,10 @@ package io.muster.core.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -56,8 +58,9 @@ class CellsAsWrittenLawsTest {
 
   private static CsvRow cell(String text) {
     CsvRow row = new CsvRow();
-    char[] characters = text.toCharArray();
-    row.handleField(0, characters, 0, characters.length, false);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    row.begin(Arrays.copyOf(bytes, bytes.length + CsvRow.PADDING), 1);
+    row.take(0, bytes.length);
     return row;
   }
 }

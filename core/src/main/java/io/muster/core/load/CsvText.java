@@ -1,0 +1,76 @@
+package io.muster.core.load;
+
+import io.muster.core.load.CsvBlock.Fault;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Some bytes of a CSV file as text, decoded strictly: bytes that are not UTF-8 and NUL end it with a fault instead of becoming other
+ * characters. All characters before a fault are handed out first, so whoever parses them knows the line.
+ */
+final class CsvText extends Reader {
+  private final int end;
+  private final Optional<Fault> fault;
+  private final String text;
+  private int at;
+
+  /**
+   * The text of the bytes from one to before another.
+   *
+   * @param fault what comes after them instead of more text
+   */
+  CsvText(byte[] bytes, int from, int end, Optional<Fault> fault) {
+    this.end = end;
+    String decoded = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    boolean doubtful = decoded.indexOf('\ufffd') >= 0;
+    String good = doubtful ? beforeFault(ByteBuffer.wrap(bytes, from, end - from)) : decoded;
+    int nul = good.indexOf(0);
+    this.fault = nul >= 0 || (doubtful && good.length() < decoded.length())
+        ? Optional.of(Fault.ENCODING)
+        : fault;
+    this.text = nul < 0 ? good : good.substring(0, nul);
+  }
+
+  /** The characters before the first bytes that are none. */
+  private static String beforeFault(ByteBuffer bytes) {
+    CharBuffer decoded = CharBuffer.allocate(bytes.remaining());
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(bytes, decoded, true);
+    return decoded.flip().toString();
+  }
+
+  /** Where its last byte ends. */
+  int end() {
+    return end;
+  }
+
+  /** What ends the text before its end, if anything does. */
+  Optional<Fault> fault() {
+    return fault;
+  }
+
+  @Override
+  public int read(char[] target, int from, int length) throws IOException {
+    int count = Math.min(length, text.length() - at);
+    if (count > 0) {
+      text.getChars(at, at + count, target, from);
+      at += count;
+      return count;
+    }
+    if (fault.isPresent()) {
+      throw new IOException("unusable text");
+    }
+    return -1;
+  }
+
+  @Override
+  public void close() {}
+}
