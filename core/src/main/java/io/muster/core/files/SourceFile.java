@@ -2,8 +2,11 @@ package io.muster.core.files;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.hash.Hashing;
+import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A file that was read for a cohort file, so that it can be told later what exactly went into it.
@@ -16,8 +19,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record SourceFile(
     FileKind kind, String name, String sha256, int entries, int duplicates, int trimmed) {
+  private static final CharMatcher HEXADECIMAL =
+      CharMatcher.inRange('0', '9').or(CharMatcher.inRange('a', 'f'));
+
   public SourceFile {
-    checkArgument(sha256.matches("[0-9a-f]{64}"), "a SHA-256 is 64 hexadecimal digits");
+    checkArgument(
+        sha256.length() == 64 && HEXADECIMAL.matchesAllOf(sha256),
+        "a SHA-256 is 64 hexadecimal digits");
     checkArgument(
         Math.min(entries, Math.min(duplicates, trimmed)) >= 0,
         "what is in a file is counted from 0");
@@ -30,7 +38,15 @@ public record SourceFile(
 
   public static SourceFile of(
       FileKind kind, String name, String text, int entries, int duplicates, int trimmed) {
-    String sha256 = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
-    return new SourceFile(kind, name, sha256, entries, duplicates, trimmed);
+    return new SourceFile(kind, name, sha256(text), entries, duplicates, trimmed);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }
