@@ -11,6 +11,7 @@ final class BlockReader {
   private final OpenTable table;
   private final int sections;
   private final List<RecordsReader> readers;
+  private final Tolerance tolerance;
 
   /**
    * A reader of a table.
@@ -18,10 +19,11 @@ final class BlockReader {
    * @param sections how many sections it has
    * @param readers of its first sections, the others being those no use is made of
    */
-  BlockReader(OpenTable table, int sections, List<RecordsReader> readers) {
+  BlockReader(OpenTable table, int sections, List<RecordsReader> readers, Tolerance tolerance) {
     this.table = table;
     this.sections = sections;
     this.readers = readers;
+    this.tolerance = tolerance;
   }
 
   /** Reads the next block; nothing where there is none. */
@@ -32,7 +34,7 @@ final class BlockReader {
   private BlockRead read(TableRows rows) {
     List<FileTally> tallies = new ArrayList<>(sections);
     for (int i = 0; i < sections; i++) {
-      tallies.add(new FileTally(rows.file()));
+      tallies.add(new FileTally(rows.file(), tolerance));
     }
     try {
       while (rows.next()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Counts what becomes of the records of one section of a table, or of a block of it, while they are read. For one thread. */
 final class FileTally {
   private final String file;
+  private final Tolerance tolerance;
   private final Map<Reason, Count> quarantined = new EnumMap<>(Reason.class);
   private final Map<Reason, Count> filtered = new EnumMap<>(Reason.class);
   private final Map<Flag, Count> flagged = new EnumMap<>(Flag.class);
@@ -17,8 +18,9 @@ final class FileTally {
   private long blankLines;
   private long trimmed;
 
-  FileTally(String file) {
+  FileTally(String file, Tolerance tolerance) {
     this.file = file;
+    this.tolerance = tolerance;
   }
 
   void read() {
@@ -42,7 +44,13 @@ final class FileTally {
     quarantine(reason, new Place(file, line, column));
   }
 
+  /**
+   * Counts a record that is set aside.
+   *
+   * @throws LoadException if none may be
+   */
   void quarantine(Reason reason, Place place) {
+    tolerance.check(reason, place);
     quarantined.computeIfAbsent(reason, r -> new Count()).at(place);
   }
 

@@ -85,6 +85,23 @@ public final class Load {
     return with(terms.taking(bytes));
   }
 
+  /**
+   * The same load, which the first record that would be quarantined ends, as a {@link LoadException} of the reason's code at its place. Unless
+   * said otherwise any number of records may be quarantined.
+   */
+  public Load failFast() {
+    return with(terms.bearing(Tolerance.ofNone()));
+  }
+
+  /**
+   * The same load, which ends at the first table of whose records more than this part would be quarantined, once all of the table is read.
+   *
+   * @param share a part from 0 to 1: {@code 0.01} is one of a hundred
+   */
+  public Load failAbove(double share) {
+    return with(terms.bearing(Tolerance.upTo(share)));
+  }
+
   /** The same load, of whose files a thread takes so many bytes at a time, more or less. */
   Load inBlocksOf(int bytes) {
     return with(terms.inBlocksOf(bytes));
@@ -98,7 +115,7 @@ public final class Load {
    * Loads the sources.
    *
    * @throws LoadException if a source cannot be used as a whole, none has people, no as-of date is given or sources give several, the load
-   *     would take too much memory, or it was interrupted, which its thread stays, or had no time left; nothing of it is kept then
+   *     would take too much memory, more is quarantined than it bears, or it was interrupted, which its thread stays, or had no time left; nothing of it is kept then
    */
   public Loaded load() {
     return Loading.of(sources, schema, asOf, terms);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  * @param time how long it may take, if there is an end to it
  * @param memory how many bytes of memory it may take at its most, as far as can be told before
  * @param block the bytes of a file that a thread takes at a time, more or less
+ * @param tolerance how many quarantined records it bears
  */
 record LoadTerms(
     Optional<Executor> pool,
@@ -21,7 +22,8 @@ record LoadTerms(
     Optional<Duration> time,
     long memory,
     int block,
-    LoadProgress progress) {
+    LoadProgress progress,
+    Tolerance tolerance) {
   private static final int BLOCK = 1 << 18;
 
   LoadTerms {
@@ -40,26 +42,31 @@ record LoadTerms(
         Optional.empty(),
         Runtime.getRuntime().maxMemory(),
         BLOCK,
-        LoadProgress.none());
+        LoadProgress.none(),
+        Tolerance.any());
   }
 
   LoadTerms threads(Optional<Executor> hosts, int most) {
-    return new LoadTerms(hosts, most, time, memory, block, progress);
+    return new LoadTerms(hosts, most, time, memory, block, progress, tolerance);
   }
 
   LoadTerms within(Duration most) {
-    return new LoadTerms(pool, parallel, Optional.of(most), memory, block, progress);
+    return new LoadTerms(pool, parallel, Optional.of(most), memory, block, progress, tolerance);
   }
 
   LoadTerms taking(long bytes) {
-    return new LoadTerms(pool, parallel, time, bytes, block, progress);
+    return new LoadTerms(pool, parallel, time, bytes, block, progress, tolerance);
   }
 
   LoadTerms inBlocksOf(int bytes) {
-    return new LoadTerms(pool, parallel, time, memory, bytes, progress);
+    return new LoadTerms(pool, parallel, time, memory, bytes, progress, tolerance);
+  }
+
+  LoadTerms bearing(Tolerance other) {
+    return new LoadTerms(pool, parallel, time, memory, block, progress, other);
   }
 
   LoadTerms telling(LoadProgress listener) {
-    return new LoadTerms(pool, parallel, time, memory, block, listener);
+    return new LoadTerms(pool, parallel, time, memory, block, listener, tolerance);
   }
 }

@@ -24,6 +24,7 @@ final class Loading {
   private final Schema schema;
   private final LocalDate asOf;
   private final int blockSize;
+  private final Tolerance tolerance;
   private final Crew crew;
   private final Progress progress;
   private final PatientStore.Builder store;
@@ -35,6 +36,7 @@ final class Loading {
     this.schema = schema;
     this.asOf = asOf;
     this.blockSize = terms.block();
+    this.tolerance = terms.tolerance();
     this.crew = crew;
     this.progress = new Progress(terms.progress());
     this.store = PatientStore.builder(schema, asOf);
@@ -85,7 +87,8 @@ final class Loading {
     for (OpenSource source : sources.sources()) {
       for (Table table : source.contents().people()) {
         try (OpenTable open = table.open(blockSize)) {
-          PeopleTable people = new PeopleTable(table, open.headers().get(0), schema, asOf);
+          PeopleTable people =
+              new PeopleTable(table, open.headers().get(0), schema, asOf, tolerance);
           reader.read(open, people);
           progress.read(people.tally().records(), table.name());
           progress.end(table.name());
@@ -94,7 +97,7 @@ final class Loading {
       }
     }
     People people = reader.settle(store);
-    tables.forEach(t -> reports.add(t.report()));
+    tables.forEach(t -> report(t.tally().file(), List.of(t.report())));
     count("people", reader.matched());
     return people;
   }
@@ -105,9 +108,16 @@ final class Loading {
     }
   }
 
+  /** Keeps what became of a table's records, if it can be borne. */
+  private void report(String table, List<FileReport> sections) {
+    tolerance.check(table, sections);
+    reports.addAll(sections);
+  }
+
   private void records(Table table, Optional<String> system, People people) {
-    List<FileTally> tallies =
-        table.sections().stream().map(s -> new FileTally(table.name())).toList();
+    List<FileTally> tallies = table.sections().stream()
+        .map(s -> new FileTally(table.name(), Tolerance.any()))
+        .toList();
     try (OpenTable open = table.open(blockSize)) {
       String file = "";
       long linesBefore = 0;
@@ -127,13 +137,15 @@ final class Loading {
         linesBefore += block.lines();
       }
       progress.end(table.name());
+      List<FileReport> sections = new ArrayList<>();
       for (int i = 0; i < tallies.size(); i++) {
         if (tallies.size() == 1 || tallies.get(i).records() > 0) {
-          reports.add(tallies
+          sections.add(tallies
               .get(i)
               .report(table.sections().get(i).holds(), open.headers().get(i)));
         }
       }
+      report(table.name(), sections);
     }
   }
 
@@ -175,7 +187,7 @@ final class Loading {
               people,
               asOf)));
     }
-    return new BlockReader(open, table.sections().size(), readers);
+    return new BlockReader(open, table.sections().size(), readers, tolerance);
   }
 
   /** The store of all that was accepted. */

@@ -41,22 +41,22 @@ final class PeopleReader {
       TableRows rows = next.get();
       linesBefore = rows.file().equals(file) ? linesBefore : 0;
       file = rows.file();
-      try {
-        read(rows, linesBefore, table);
-      } catch (LoadException e) {
-        throw e.below(linesBefore);
+      while (next(rows, linesBefore)) {
+        Place place = Place.of(file, linesBefore + rows.line());
+        if (table.usable(rows, place)) {
+          collect(rows.row(), place, table);
+        }
       }
       table.tally().end(rows);
       linesBefore += rows.lines();
     }
   }
 
-  private void read(TableRows rows, long linesBefore, PeopleTable table) {
-    while (rows.next()) {
-      Place place = Place.of(rows.file(), linesBefore + rows.line());
-      if (table.usable(rows, place)) {
-        collect(rows.row(), place, table);
-      }
+  private static boolean next(TableRows rows, long linesBefore) {
+    try {
+      return rows.next();
+    } catch (LoadException e) {
+      throw e.below(linesBefore);
     }
   }
 

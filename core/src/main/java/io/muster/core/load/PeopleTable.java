@@ -18,10 +18,10 @@ final class PeopleTable {
   private final int[] attributes;
   private final int asOf;
 
-  PeopleTable(Table table, Header header, Schema schema, LocalDate asOf) {
+  PeopleTable(Table table, Header header, Schema schema, LocalDate asOf, Tolerance tolerance) {
     this.section = table.sections().get(0);
     this.header = header;
-    this.tally = new FileTally(table.name());
+    this.tally = new FileTally(table.name(), tolerance);
     this.key = header.key(section.key());
     this.cells = section.readers(header, Optional.empty());
     this.attributes =

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -137,6 +139,40 @@ class BlocksLawsTest {
             pick(random, List.of("1", "2.5", "-3", "", "1e5")),
             pick(random, SYSTEMS));
     };
+  }
+
+  @Property(tries = 200)
+  void failingFastTheFirstRecordThatWouldBeQuarantinedIsToldWhoeverReadsIt(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 16) int threads,
+      @ForAll @IntRange(min = 1, max = 400) int block)
+      throws IOException {
+    Path folder = Files.createTempDirectory("muster");
+    try {
+      write(folder, new Random(seed));
+      Load csv = Load.of(CsvFolder.at(folder)).inBlocksOf(block).withThreads(threads);
+      List<String> outcome = outcome(csv.failFast());
+      assertThat(outcome)
+          .isEqualTo(outcome(Load.of(CsvFolder.at(folder)).withThreads(1).failFast()));
+      firstQuarantined(csv)
+          .ifPresent(place -> assertThat(outcome.get(2)).isEqualTo(place.toString()));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Where the first record stands that is quarantined, if the folder can be loaded and one is. */
+  private static Optional<Place> firstQuarantined(Load csv) {
+    try {
+      return csv.load().report().files().stream()
+          .flatMap(f -> f.quarantined().values().stream()
+              .map(s -> s.first().get(0))
+              .min(Comparator.comparing(Place::line))
+              .stream())
+          .findFirst();
+    } catch (LoadException e) {
+      return Optional.empty();
+    }
   }
 
   /** All that a load answers: every cell and the whole report, or why it is refused. */
