@@ -87,7 +87,7 @@ class BlocksLawsTest {
     Path folder = Files.createTempDirectory("muster");
     try {
       write(folder, new Random(seed));
-      CsvFolder csv = CsvFolder.at(folder).inBlocksOf(block);
+      Load csv = Load.of(CsvFolder.at(folder)).inBlocksOf(block);
       Random random = new Random(seed);
       String end = pick(random, List.of("\n", "\r\n", "\r"));
       String tail = pick(
