@@ -60,6 +60,18 @@ class ColumnarEngineTest {
   }
 
   @Test
+  void aNumberWrittenWithoutAUnitComparesAsItStandsWhicheverSideItIsOn() {
+    Expression bare = number("30");
+    for (Expression condition : List.of(
+        new Expression.Compare(bare, Comparison.EQUAL, number("30", "kg")),
+        new Expression.Between(bare, number("29", "kg"), number("31", "kg")))) {
+      CohortPlan plan = everyone(Rule.include("thirty", condition));
+      assertThat(new ReferenceEngine().run(plan, store).members().size()).isEqualTo(PEOPLE);
+      assertThat(new ColumnarEngine().run(plan, store).members().size()).isEqualTo(PEOPLE);
+    }
+  }
+
+  @Test
   void noThreadOutlivesTheEngine() {
     Set<Thread> others = ownThreads();
     try (ColumnarEngine engine = new ColumnarEngine(3)) {

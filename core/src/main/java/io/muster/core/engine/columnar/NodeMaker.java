@@ -506,9 +506,18 @@ final class NodeMaker implements Expression.Visitor<Node> {
       if (aged.isPresent()) {
         return aged.get();
       }
-      return Amounts.compare(amounts(compare.left()), compare.comparison(), bound, units);
+      return Amounts.compare(
+          amounts(compare.left()), compare.comparison(), against(compare.left(), bound), units);
     }
     return texts(compare.left(), v -> compare.comparison().holds(Orders.of(v, literal.value())));
+  }
+
+  /** What a number is set against: without its unit, where the number was itself written down without one. */
+  private static Value.Decimal against(Expression number, Value.Decimal bound) {
+    boolean bare = number instanceof Expression.Literal written
+        && written.value() instanceof Value.Decimal decimal
+        && decimal.unit().isEmpty();
+    return bare ? new Value.Decimal(bound.number(), "") : bound;
   }
 
   private static int[] identity(int size) {
@@ -578,7 +587,11 @@ final class NodeMaker implements Expression.Visitor<Node> {
       return aged(
               between.value(),
               List.of(new Bounded(Comparison.AT_LEAST, low), new Bounded(Comparison.AT_MOST, high)))
-          .orElseGet(() -> Amounts.between(amounts(between.value()), low, high, units));
+          .orElseGet(() -> Amounts.between(
+              amounts(between.value()),
+              against(between.value(), low),
+              against(between.value(), high),
+              units));
     }
     return Conditions.all(List.of(
         part(new Expression.Compare(between.value(), Comparison.AT_LEAST, between.low())),
