@@ -68,7 +68,7 @@ class BrowserTest {
   void theReportOfAnOutreach() throws IOException, InterruptedException {
     Document document = EveryPart.report().release(Profile.nhs());
     assertThat(measured(document))
-        .contains("wide 400, scrolls false, charts 6, unnamed 0, outside 0, squashed 0.");
+        .contains("wide 400, scrolls false, charts 11, unnamed 0, outside 0, squashed 0.");
   }
 
   @Test
