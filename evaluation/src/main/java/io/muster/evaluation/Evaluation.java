@@ -12,6 +12,7 @@ import io.muster.evaluation.effect.Effects;
 import io.muster.evaluation.effect.Population;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
+import io.muster.evaluation.journey.Outsiders;
 import io.muster.evaluation.journey.Situations;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
@@ -86,7 +87,11 @@ public final class Evaluation {
         effects.get(),
         partition.get(),
         quality.get(),
-        new DataNotes(situations.get(), journeys.duplicates(), journeys.withoutProgramme()));
+        new DataNotes(
+            situations.get(),
+            journeys.duplicates(),
+            journeys.withoutProgramme(),
+            Outsiders.count(journeys, cohort, engine)));
   }
 
   private static <P, R> List<Supplier<R>> each(

@@ -33,18 +33,22 @@ public record Situations(
     return new Situations(0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
-  /** Those of both. */
+  /**
+   * Those of both.
+   *
+   * @throws ArithmeticException if there are more than an int holds
+   */
   public Situations plus(Situations other) {
     return new Situations(
-        inferred + other.inferred,
-        outOfOrder + other.outOfOrder,
-        pending + other.pending,
-        conflicts + other.conflicts,
-        reopened + other.reopened,
-        beforeStart + other.beforeStart,
-        afterEnd + other.afterEnd,
-        undated + other.undated,
-        notDue + other.notDue);
+        Math.addExact(inferred, other.inferred),
+        Math.addExact(outOfOrder, other.outOfOrder),
+        Math.addExact(pending, other.pending),
+        Math.addExact(conflicts, other.conflicts),
+        Math.addExact(reopened, other.reopened),
+        Math.addExact(beforeStart, other.beforeStart),
+        Math.addExact(afterEnd, other.afterEnd),
+        Math.addExact(undated, other.undated),
+        Math.addExact(notDue, other.notDue));
   }
 
   /** Collects those of journeys. */

@@ -95,7 +95,7 @@ final class MeasurePart implements Part {
         "Members with a number at the start, by whether they have a second",
         List.of(
             words("at", "After day 0"),
-            numbers("both", "With both, of those with a number at the start"),
+            numbers("both", "Both numbers, of those with a first"),
             numbers("without_second", "No second number"),
             numbers("not_over", "Time not over")),
         rows);
@@ -145,15 +145,16 @@ final class MeasurePart implements Part {
   /** Why there is no change, where it may be told. */
   private static Optional<String> because(Time time, Release release) {
     String at = "After " + time.of().at() + " ";
+    if (Released.zero(release.of(time.both()))) {
+      return Optional.of(at + "nobody has both numbers.");
+    }
     if (release.tellsQuartiles(time.both())) {
       return time.of()
           .change()
           .because()
           .map(because -> at + "the change cannot be worked out, because " + because + ".");
     }
-    return Released.zero(release.of(time.both()))
-        ? Optional.of(at + "nobody has both numbers.")
-        : Optional.of(at + "means and change are withheld: too few have both numbers.");
+    return Optional.of(at + "means and change are withheld: too few have both numbers.");
   }
 
   private static Figure label(Time time) {

@@ -20,6 +20,7 @@ import java.util.List;
 /** What was found in the data that a reader should know of, and the remarks of the plan. */
 final class NotesPart implements Part {
   private static final String MEMBERS = "members";
+  private static final String OTHERS = "people in the data";
   private static final String RECORDS = "records of members";
   private static final String ALL_RECORDS = "records in the data";
 
@@ -39,6 +40,7 @@ final class NotesPart implements Part {
     remark("pending_step", "a step whose time is not over", MEMBERS, met.pending());
     remark("two_endings_on_one_day", "two endings on one day", MEMBERS, met.conflicts());
     remark("reopened", "an exit undone by what came after it", MEMBERS, met.reopened());
+    remark("not_members", "a step of the programme, and no member", OTHERS, data.outsiders());
     remark("before_start", "before day 0", RECORDS, met.beforeStart());
     remark("after_end", "after death, exit or leaving", RECORDS, met.afterEnd());
     remark("undated", "without a date", RECORDS, met.undated());

@@ -128,14 +128,4 @@ class EvaluationReportTest {
         .isEqualTo(1);
     assertThat(report(outreach()).dataNotes().withoutProgramme()).isZero();
   }
-
-  @Test
-  void aThemeOfAnyLengthKeepsThePage() {
-    people.record("ann", "theme", 1, "theme", "x".repeat(100_000));
-    people.record("ann", "theme", 1, "theme", "two\nlines");
-    people.record("bob", "theme", 1, "theme", "🏠".repeat(300));
-    String text = report(outreach().themes(Optional.empty(), Optional.empty())).toText();
-    assertThat(text.lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 100);
-    assertThat(text).contains("two lines").contains("…");
-  }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** What each kind of chart shows, in words: its denominator, and the figure of each mark. */
 final class ChartWords implements Chart.Drawer<String> {
+  private static final int LONGEST = 100;
 
   @Override
   public String drawFunnel(Chart.Funnel funnel) {
@@ -22,9 +23,9 @@ final class ChartWords implements Chart.Drawer<String> {
         ? ""
         : "; no further: "
             + stage.ends().stream()
-                .map(e -> e.label() + " " + Figures.count(e.people()))
+                .map(e -> brief(e.label()) + " " + Figures.count(e.people()))
                 .collect(Collectors.joining(", "));
-    return stage.label() + (stage.optional() ? " (optional) " : " ") + Figures.count(stage.passed())
+    return brief(stage.label()) + (stage.optional() ? " (optional) " : " ") + Figures.count(stage.passed())
         + " (" + Figures.percent(stage.share()) + inferred + ")" + ends;
   }
 
@@ -33,12 +34,12 @@ final class ChartWords implements Chart.Drawer<String> {
     return head(bars)
         + list(
             bars.groups(),
-            group -> group.label() + ": "
+            group -> brief(group.label()) + ": "
                 + group.bars().stream().map(ChartWords::bar).collect(Collectors.joining(", ")));
   }
 
   private static String bar(Chart.Bars.Bar bar) {
-    return (bar.label().isEmpty() ? "" : bar.label() + " ") + Figures.fraction(bar.share());
+    return (bar.label().isEmpty() ? "" : brief(bar.label()) + " ") + Figures.fraction(bar.share());
   }
 
   @Override
@@ -47,7 +48,7 @@ final class ChartWords implements Chart.Drawer<String> {
         + forest.axis() + ". "
         + list(
             forest.estimates(),
-            e -> e.label() + " "
+            e -> brief(e.label()) + " "
                 + (e.value().isPresent()
                     ? forest.words(e.value().getAsDouble())
                     : Figures.SUPPRESSED)
@@ -61,8 +62,8 @@ final class ChartWords implements Chart.Drawer<String> {
         + list(
             steps.curves(),
             curve -> curve.points().isEmpty()
-                ? curve.label() + " " + Figures.SUPPRESSED
-                : curve.label() + " comes to " + last(curve));
+                ? brief(curve.label()) + " " + Figures.SUPPRESSED
+                : brief(curve.label()) + " comes to " + last(curve));
   }
 
   private static String last(Chart.Steps.Curve curve) {
@@ -92,6 +93,12 @@ final class ChartWords implements Chart.Drawer<String> {
 
   private static String besides(OptionalDouble number, String what) {
     return number.isPresent() ? ", " + what + " " + Figures.brief(number.getAsDouble()) : "";
+  }
+
+  /** A name from the data, which may be of any length. */
+  private static String brief(String label) {
+    int length = label.codePointCount(0, label.length());
+    return length <= LONGEST ? label : label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   private static String head(Chart chart) {

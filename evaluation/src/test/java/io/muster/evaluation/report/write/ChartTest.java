@@ -8,6 +8,8 @@ import io.muster.evaluation.report.document.Chart;
 import io.muster.evaluation.report.document.Figure;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn and what is said of it come from the same figures. */
@@ -85,6 +87,28 @@ class ChartTest {
     assertThat(InventedDocument.steps().description())
         .contains("Engaged comes to 70.0 % (56.0 % to 84.0 %) at 10", "Withheld *");
     assertThat(drawn(InventedDocument.steps())).contains("curve s1", "curve s2", "band c1");
+  }
+
+  @Test
+  void aTrendTellsWhatItsModelSaysInWordsToo() {
+    Chart.Trend trend = new Chart.Trend(
+        "Visits",
+        "members while seen",
+        "Events per 100 person-years",
+        List.of(
+            new Chart.Trend.Month(
+                "2022-01", OptionalDouble.of(40), OptionalDouble.of(41.26), OptionalDouble.empty()),
+            new Chart.Trend.Month(
+                "2022-02",
+                OptionalDouble.of(30),
+                OptionalDouble.of(31),
+                OptionalDouble.of(40.5))),
+        OptionalInt.of(1));
+    assertThat(trend.description())
+        .isEqualTo("Visits, members while seen. Events per 100 person-years."
+            + " 2022-01 40, by the model 41.3."
+            + " 2022-02 30, by the model 31, without the change 40.5."
+            + " The change is before 2022-02.");
   }
 
   @Test
