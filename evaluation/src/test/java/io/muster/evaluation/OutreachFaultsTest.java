@@ -51,8 +51,7 @@ class OutreachFaultsTest {
   }
 
   private OutreachFaultsTest letter(String id, int day) {
-    people.record(
-        id, "contact", day, "channel", "letter", "direction", "out", "programme", "ours");
+    people.record(id, "contact", day, "channel", "letter", "direction", "out", "programme", "ours");
     return this;
   }
 
@@ -154,8 +153,7 @@ class OutreachFaultsTest {
     }
     assertThat(shares).hasSizeGreaterThan(50).allSatisfy(share -> {
       assertThat(share.ofWhat()).isNotBlank();
-      assertThat(Released.number(share.count()))
-          .isLessThanOrEqualTo(Released.number(share.of()));
+      assertThat(Released.number(share.count())).isLessThanOrEqualTo(Released.number(share.of()));
     });
   }
 
@@ -190,8 +188,8 @@ class OutreachFaultsTest {
     assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> many.plus(many));
     people.person("ann");
     EvaluationReport report = report(outreach());
-    EventGroup endless = new EventGroup(
-        1, 1, 1, 3_000_000_000L, 365, 1, 1, 365, Finding.untold("nothing varies"));
+    EventGroup endless =
+        new EventGroup(1, 1, 1, 3_000_000_000L, 365, 1, 1, 365, Finding.untold("nothing varies"));
     Outcome outcome = new Outcome(
         "ed", "ED", Length.of(1, CalendarUnit.YEAR), endless, Optional.empty(), false, 0);
     EvaluationReport counted = new EvaluationReport(
@@ -215,8 +213,7 @@ class OutreachFaultsTest {
   void h05_daysAddUpToMoreThanAnIntHolds() {
     EventGroup group = new EventGroup(
         9, 9, 9, 9, 4_000_000_000L, 9, 9, 4_000_000_000L, Finding.untold("nothing varies"));
-    assertThat(group.rateBefore().value().orElseThrow().value())
-        .isBetween(8.2e-7, 8.3e-7);
+    assertThat(group.rateBefore().value().orElseThrow().value()).isBetween(8.2e-7, 8.3e-7);
   }
 
   @Test

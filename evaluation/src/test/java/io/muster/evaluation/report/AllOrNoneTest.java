@@ -27,14 +27,14 @@ class AllOrNoneTest {
 
   @Test
   void aGroupInWhichAllDidItIsNamed() {
-    assertThat(said(Profile.nhs(), 20, 10)).hasValueSatisfying(text -> assertThat(text)
-        .endsWith("what they did: group 0."));
+    assertThat(said(Profile.nhs(), 20, 10))
+        .hasValueSatisfying(text -> assertThat(text).endsWith("what they did: group 0."));
   }
 
   @Test
   void soIsOneInWhichNobodyDid() {
-    assertThat(said(Profile.nhs(), 10, 0)).hasValueSatisfying(text -> assertThat(text)
-        .endsWith("what they did: group 1."));
+    assertThat(said(Profile.nhs(), 10, 0))
+        .hasValueSatisfying(text -> assertThat(text).endsWith("what they did: group 1."));
   }
 
   @Test

@@ -60,7 +60,8 @@ class QualityPartTest {
         .contact("bob", 1, "direction", "in", "outcome", "responded");
     assertThat(quality().table("categories"))
         .containsExactly(
-            "Column | Left empty | Unknown | Of so many records", "channel of contacts | 1 | 0 | 2");
+            "Column | Left empty | Unknown | Of so many records",
+            "channel of contacts | 1 | 0 | 2");
   }
 
   @Test

@@ -25,8 +25,9 @@ final class ChartWords implements Chart.Drawer<String> {
             + stage.ends().stream()
                 .map(e -> brief(e.label()) + " " + Figures.count(e.people()))
                 .collect(Collectors.joining(", "));
-    return brief(stage.label()) + (stage.optional() ? " (optional) " : " ") + Figures.count(stage.passed())
-        + " (" + Figures.percent(stage.share()) + inferred + ")" + ends;
+    return brief(stage.label()) + (stage.optional() ? " (optional) " : " ")
+        + Figures.count(stage.passed()) + " (" + Figures.percent(stage.share()) + inferred + ")"
+        + ends;
   }
 
   @Override
@@ -98,7 +99,9 @@ final class ChartWords implements Chart.Drawer<String> {
   /** A name from the data, which may be of any length. */
   private static String brief(String label) {
     int length = label.codePointCount(0, label.length());
-    return length <= LONGEST ? label : label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
+    return length <= LONGEST
+        ? label
+        : label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   private static String head(Chart chart) {

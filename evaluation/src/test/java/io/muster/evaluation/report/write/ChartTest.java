@@ -99,10 +99,7 @@ class ChartTest {
             new Chart.Trend.Month(
                 "2022-01", OptionalDouble.of(40), OptionalDouble.of(41.26), OptionalDouble.empty()),
             new Chart.Trend.Month(
-                "2022-02",
-                OptionalDouble.of(30),
-                OptionalDouble.of(31),
-                OptionalDouble.of(40.5))),
+                "2022-02", OptionalDouble.of(30), OptionalDouble.of(31), OptionalDouble.of(40.5))),
         OptionalInt.of(1));
     assertThat(trend.description())
         .isEqualTo("Visits, members while seen. Events per 100 person-years."
