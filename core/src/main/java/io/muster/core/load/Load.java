@@ -24,29 +24,54 @@ public final class Load {
   private final Schema schema;
   private final Optional<LocalDate> asOf;
   private final LoadTerms terms;
+  private final Protection protection;
 
-  private Load(List<Source> sources, Schema schema, Optional<LocalDate> asOf, LoadTerms terms) {
+  private Load(
+      List<Source> sources,
+      Schema schema,
+      Optional<LocalDate> asOf,
+      LoadTerms terms,
+      Protection protection) {
     this.sources = sources;
     this.schema = schema;
     this.asOf = asOf;
     this.terms = terms;
+    this.protection = protection;
   }
 
   /** A load of these, with the standard schema and the as-of date they give. */
   public static Load of(Source first, Source... others) {
     List<Source> sources =
         ImmutableList.<Source>builder().add(first).add(others).build();
-    return new Load(sources, Schema.standard(), Optional.empty(), LoadTerms.usual());
+    return new Load(
+        sources, Schema.standard(), Optional.empty(), LoadTerms.usual(), Protection.none());
   }
 
   /** The same load, by another schema. */
   public Load withSchema(Schema other) {
-    return new Load(sources, other, asOf, terms);
+    return new Load(sources, other, asOf, terms, protection);
   }
 
   /** The same load, with the day up to which the data are complete, whatever the sources say. */
   public Load asOf(LocalDate date) {
-    return new Load(sources, schema, Optional.of(date), terms);
+    return new Load(sources, schema, Optional.of(date), terms, protection);
+  }
+
+  /**
+   * The same load, with a list that tells who opted out of the use of their records: no question sees them, complements included. Given
+   * several, whoever opted out by any of them is out, and whoever did by the data themselves, in the attribute {@code opt_out}. They can be
+   * {@linkplain io.muster.core.store.PatientStore#liftingOptOuts lifted} for a stated purpose.
+   */
+  public Load withOptOuts(OptOuts list) {
+    return with(protection.by(list));
+  }
+
+  /**
+   * The same load, into a store that knows people by their pseudonyms and by nothing else. Sources, and lists of who opted out, have ids; they
+   * are matched before, so all that is said of ids holds.
+   */
+  public Load pseudonymised(Pseudonyms names) {
+    return with(protection.by(names));
   }
 
   /** The same load, telling somebody how far it has come. */
@@ -108,17 +133,21 @@ public final class Load {
   }
 
   private Load with(LoadTerms other) {
-    return new Load(sources, schema, asOf, other);
+    return new Load(sources, schema, asOf, other, protection);
+  }
+
+  private Load with(Protection other) {
+    return new Load(sources, schema, asOf, terms, other);
   }
 
   /**
    * Loads the sources.
    *
-   * @throws LoadException if a source cannot be used as a whole, none has people, no as-of date is given or sources give several, the load
+   * @throws LoadException if a source or a list of who opted out cannot be used as a whole, none has people, no as-of date is given or sources give several, the load
    *     would take too much memory, more is quarantined than it bears, or it was interrupted, which its thread stays, or had no time left; nothing of it is kept then
    */
   public Loaded load() {
-    return Loading.of(sources, schema, asOf, terms);
+    return Loading.of(sources, schema, asOf, terms, protection);
   }
 
   @Override

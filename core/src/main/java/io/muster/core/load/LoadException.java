@@ -20,6 +20,11 @@ public final class LoadException extends MusterException {
     return new LoadException(code, place, what + ". " + remedy + ".");
   }
 
+  /** The same fault by another code. */
+  LoadException as(String code) {
+    return new LoadException(code, place, what);
+  }
+
   /** The same fault so many lines further down. */
   LoadException below(long lines) {
     return new LoadException(code(), place.below(lines), what);

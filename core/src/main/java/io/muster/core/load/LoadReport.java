@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param asOf the day up to which the data are complete
  * @param covers what the data hold, in their owner's words; empty if they say nothing
+ * @param optedOut how many of the people in the store opted out of the use of their records, by the lists or by the data themselves
+ * @param optOuts what became of each list that tells who opted out
  * @param files what became of the records of each file, people first
  * @param duplicates how many accepted records of a kind, by its plural, are in the store once only because another system holds the same
  *     one; and how many of {@code people}, because another source knows the same person
@@ -20,11 +22,14 @@ import java.util.Optional;
 public record LoadReport(
     LocalDate asOf,
     String covers,
+    int optedOut,
+    List<OptOutReport> optOuts,
     List<FileReport> files,
     Map<String, Integer> duplicates,
     List<String> absent,
     List<String> notRead) {
   public LoadReport {
+    optOuts = List.copyOf(optOuts);
     files = List.copyOf(files);
     duplicates = ImmutableMap.copyOf(duplicates);
     absent = List.copyOf(absent);

@@ -27,6 +27,10 @@ final class LoadReportText {
     if (!report.covers().isEmpty()) {
       wrapped("Covers: ", report.covers().lines().collect(joining(" ")), " ");
     }
+    report.optOuts().forEach(list -> wrapped("Opt-outs: ", list + ".", " "));
+    if (report.optedOut() > 0) {
+      line("Opted out: " + count(report.optedOut()) + " of the people, of whom nothing is asked.");
+    }
     table();
     sightings(
         "Quarantined: something is wrong with these records, and no cohort will see them.",

@@ -28,10 +28,18 @@ final class Loading {
   private final Crew crew;
   private final Progress progress;
   private final PatientStore.Builder store;
+  private final Protection protection;
+  private final List<OptOutIds> optOuts;
   private final List<FileReport> reports = new ArrayList<>();
   private final Map<String, Integer> duplicates = new LinkedHashMap<>();
 
-  private Loading(OpenSources sources, Schema schema, LocalDate asOf, LoadTerms terms, Crew crew) {
+  private Loading(
+      OpenSources sources,
+      Schema schema,
+      LocalDate asOf,
+      LoadTerms terms,
+      Protection protection,
+      Crew crew) {
     this.sources = sources;
     this.schema = schema;
     this.asOf = asOf;
@@ -40,19 +48,25 @@ final class Loading {
     this.crew = crew;
     this.progress = new Progress(terms.progress());
     this.store = PatientStore.builder(schema, asOf);
+    this.protection = protection;
+    this.optOuts = protection.lists().stream().map(o -> o.read(crew.patience())).toList();
   }
 
   /** Loads sources, of which the first is there. */
   static Loaded of(
-      List<Source> sources, Schema schema, Optional<LocalDate> declared, LoadTerms terms) {
+      List<Source> sources,
+      Schema schema,
+      Optional<LocalDate> declared,
+      LoadTerms terms,
+      Protection protection) {
     Patience patience = new Patience(terms.time());
     OpenSources open = OpenSources.of(sources, schema);
     LocalDate asOf = declared.orElseGet(open::asOf);
     open.checkPeople();
-    open.need(terms).check(open.place());
+    open.need(terms, protection.optOuts()).check(open.place());
     try (Threads own = new Threads(terms.pool().isPresent() ? 0 : terms.parallel() - 1)) {
       Crew crew = new Crew(terms.pool().orElse(own), terms.parallel(), patience);
-      Loading load = new Loading(open, schema, asOf, terms, crew);
+      Loading load = new Loading(open, schema, asOf, terms, protection, crew);
       People people = load.people();
       for (OpenSource source : open.sources()) {
         source.contents().records().forEach(t -> load.records(t, source.system(), people));
@@ -96,7 +110,7 @@ final class Loading {
         }
       }
     }
-    People people = reader.settle(store);
+    People people = reader.settle(store, protection.names());
     tables.forEach(t -> report(t.tally().file(), List.of(t.report())));
     count("people", reader.matched());
     return people;
@@ -193,11 +207,24 @@ final class Loading {
   /** The store of all that was accepted. */
   private Loaded finish() {
     PatientStore built = store.build(crew);
+    List<OptOutReport> lists = new ArrayList<>();
+    for (OptOutIds list : optOuts) {
+      OptedOut marked = list.in(built);
+      built = marked.store();
+      lists.add(marked.report());
+    }
     for (RecordKind kind : schema.kinds()) {
       count(kind.plural(), built.records(kind).duplicates());
     }
     LoadReport report = new LoadReport(
-        asOf, sources.covers(), reports, duplicates, sources.absent(schema), sources.notRead());
+        asOf,
+        sources.covers(),
+        built.optedOut().cardinality(),
+        lists,
+        reports,
+        duplicates,
+        sources.absent(schema),
+        sources.notRead());
     return new Loaded(built, report);
   }
 }

@@ -14,6 +14,9 @@ final class MemoryNeed {
   /** A person while the people are read: an id, the values of a row, and where it stands. */
   private static final int PERSON = 400;
 
+  /** An id and where to find it. */
+  private static final int ID = 80;
+
   /** While a store is put together, rows are there as they came and as they will stay. */
   private static final int TIMES = 2;
 
@@ -27,6 +30,11 @@ final class MemoryNeed {
   /** Counts a table of people in. */
   void people(Table table) {
     need += rows(table, PERSON);
+  }
+
+  /** Counts a list of ids in. */
+  void ids(Table list) {
+    need += rows(list, ID);
   }
 
   /** Counts a table of records in. */

@@ -82,12 +82,13 @@ record OpenSources(List<OpenSource> sources) {
   }
 
   /** How much memory it takes to load them. */
-  MemoryNeed need(LoadTerms terms) {
+  MemoryNeed need(LoadTerms terms, List<OptOuts> optOuts) {
     MemoryNeed need = new MemoryNeed(terms);
     for (OpenSource source : sources) {
       source.contents().people().forEach(need::people);
       source.contents().records().forEach(need::records);
     }
+    optOuts.forEach(o -> need.ids(o.table()));
     return need;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the people of all sources, and then puts together what their tables say of each. Rows of one person in one table that agree count
@@ -18,6 +19,9 @@ import java.util.Set;
  * and tables decides nothing.
  */
 final class PeopleReader {
+  /** Once in so many people it is asked whether to go on. */
+  private static final int STRIDE = 4_096;
+
   private final List<Column> attributes;
   private final Patience patience;
   private final TextIndex ids = new TextIndex();
@@ -41,7 +45,7 @@ final class PeopleReader {
       TableRows rows = next.get();
       linesBefore = rows.file().equals(file) ? linesBefore : 0;
       file = rows.file();
-      while (next(rows, linesBefore)) {
+      while (rows.nextBelow(linesBefore)) {
         Place place = Place.of(file, linesBefore + rows.line());
         if (table.usable(rows, place)) {
           collect(rows.row(), place, table);
@@ -49,14 +53,6 @@ final class PeopleReader {
       }
       table.tally().end(rows);
       linesBefore += rows.lines();
-    }
-  }
-
-  private static boolean next(TableRows rows, long linesBefore) {
-    try {
-      return rows.next();
-    } catch (LoadException e) {
-      throw e.below(linesBefore);
     }
   }
 
@@ -72,19 +68,26 @@ final class PeopleReader {
     candidates.get(person).add(values, place);
   }
 
-  /** Puts together what was read, once all of it is, and adds those people to a store of whom nothing disagrees. */
-  People settle(PatientStore.Builder store) {
+  /**
+   * Puts together what was read, once all of it is, and adds those people to a store of whom nothing disagrees.
+   *
+   * @param names what the store calls somebody, by their id
+   */
+  People settle(PatientStore.Builder store, UnaryOperator<String> names) {
     People people = new People(ids);
     Known known = new Known(attributes);
     Set<String> plainIds = new HashSet<>();
     for (int person = 0; person < candidates.size(); person++) {
+      if (person % STRIDE == 0) {
+        patience.check();
+      }
       Candidate candidate = candidates.get(person);
       known.begin();
       candidate.tell(known);
       if (known.conflicting()) {
         candidate.quarantine();
       } else {
-        known.write(store.person(ids.text(person)));
+        known.write(store.person(names.apply(ids.text(person))));
         matched += candidate.accept() - 1;
         int death = known.day("death_date");
         people.accept(person, known.day("birth_date"), death);

@@ -13,6 +13,15 @@ abstract class TableRows {
   /** Goes to the next row; false when there is none. */
   abstract boolean next();
 
+  /** Goes to the next row, a fault there being told so many lines further down. */
+  final boolean nextBelow(long lines) {
+    try {
+      return next();
+    } catch (LoadException e) {
+      throw e.below(lines);
+    }
+  }
+
   /** The cells of the row gone to last, by the header of its section. */
   abstract CsvRow row();
 

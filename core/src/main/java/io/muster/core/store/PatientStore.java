@@ -8,6 +8,7 @@ import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
+import io.muster.core.schema.ValueType;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
 import java.time.LocalDate;
@@ -130,6 +131,23 @@ public final class PatientStore {
             .attribute(OPT_OUT)
             .filter(a -> attributes.of(a, TruthColumn.class).truth(person) == Truth.TRUE)
             .isPresent();
+  }
+
+  /** Whether the schema has an attribute for opting out. */
+  public boolean canOptOut() {
+    return schema.attribute(OPT_OUT).filter(a -> a.type() == ValueType.TRUTH).isPresent();
+  }
+
+  /**
+   * The same people and records, some of whom opted out of the use of their records, beside those who already had.
+   *
+   * @param people their numbers
+   */
+  public PatientStore optingOut(BitSet people) {
+    Column optOut = schema.attribute(OPT_OUT).orElseThrow();
+    TruthColumn marked = attributes.of(optOut, TruthColumn.class).alsoYes(people, size());
+    return new PatientStore(
+        schema, asOf, ids, attributes.with(optOut, marked), tables, optOutsLiftedFor);
   }
 
   /**

@@ -45,6 +45,13 @@ final class StoredColumns {
     return type.cast(found);
   }
 
+  /** The same columns, but for another in the place of one. */
+  StoredColumns with(Column column, StoredColumn other) {
+    List<StoredColumn> changed = new ArrayList<>(stored);
+    changed.set(columns.indexOf(column), other);
+    return new StoredColumns(columns, changed, rows);
+  }
+
   List<Column> columns() {
     return columns;
   }

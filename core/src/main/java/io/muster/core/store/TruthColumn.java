@@ -1,5 +1,7 @@
 package io.muster.core.store;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Suppliers;
 import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
@@ -51,6 +53,19 @@ public final class TruthColumn extends StoredColumn {
   void save(SnapshotOutput out) throws IOException {
     out.write(truths.length > 0 ? 1 : 0);
     out.write(truths);
+  }
+
+  /**
+   * The same column with a yes in more rows.
+   *
+   * @param rows how many rows it has
+   */
+  TruthColumn alsoYes(BitSet more, int rows) {
+    checkArgument(more.length() <= rows, "there are %s rows", rows);
+    TruthColumn column = new TruthColumn(rows);
+    System.arraycopy(truths, 0, column.truths, 0, truths.length);
+    more.stream().forEach(row -> column.truths[row] = of(true));
+    return column;
   }
 
   @Override
