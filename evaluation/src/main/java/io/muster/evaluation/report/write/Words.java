@@ -27,11 +27,14 @@ final class Words {
 
   /** A label on at most three lines of that width, the second and third indented. */
   static List<String> lines(String text, int width) {
+    if (length(text) <= width) {
+      return List.of(cut(text, width));
+    }
     String[] parts = broken(cut(text, 3 * (width - 4)), width - 2).split("\n");
     for (int i = 1; i < parts.length; i++) {
       parts[i] = "  " + parts[i];
     }
-    return length(text) <= width ? List.of(cut(text, width)) : List.of(parts);
+    return List.of(parts);
   }
 
   /** A column heading on at most three lines of that width, broken so that they are about as long as one another. */

@@ -29,6 +29,12 @@ class TextTableTest {
   }
 
   @Test
+  void aLabelCanBeShort() {
+    List<String> lines = new TextTable("", "People").row("Met", "23").row("X", "5").lines();
+    assertThat(lines).containsExactly("       People", "  Met      23", "  X         5");
+  }
+
+  @Test
   void columnsThatDoNotFitGoOnBelowWithTheSameLabels() {
     List<String> headings = new ArrayList<>(List.of("Outcome"));
     List<String> cells = new ArrayList<>(List.of("attended"));
