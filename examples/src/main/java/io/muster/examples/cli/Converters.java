@@ -1,5 +1,6 @@
 package io.muster.examples.cli;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine.TypeConversionException;
@@ -22,6 +23,22 @@ final class Converters {
     } catch (NumberFormatException e) {
       throw new TypeConversionException("write a whole number, such as 1000");
     }
+  }
+
+  /** A part of a whole, written as so many percent. */
+  static double percent(String text) {
+    if (!text.matches("\\d{1,3}(\\.\\d{1,6})?%")) {
+      throw notPercent();
+    }
+    BigDecimal percent = new BigDecimal(text.substring(0, text.length() - 1));
+    if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw notPercent();
+    }
+    return percent.movePointLeft(2).doubleValue();
+  }
+
+  private static TypeConversionException notPercent() {
+    return new TypeConversionException("write a percentage up to 100%, such as 1% or 0.5%");
   }
 
   static long longNumber(String text) {

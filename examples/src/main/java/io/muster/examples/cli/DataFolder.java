@@ -7,26 +7,33 @@ import io.muster.core.load.Loaded;
 import io.muster.core.load.Source;
 import io.muster.core.load.SyntheaFolder;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.Snapshot;
+import io.muster.examples.Prose;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The folder of records a command is about. */
+/** The records a command is about: a folder of them, or a file they were saved to. */
 final class DataFolder {
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "The folder of records.")
+      description = "The folder of records, or a file that load --save wrote.")
   private Path folder = Path.of("");
 
   @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
       description = "Whose files they are: ${COMPLETION-CANDIDATES}. Default: muster.")
-  private Layout layout = Layout.MUSTER;
+  private Optional<Layout> layout = Optional.empty();
 
   @Option(
       names = "--as-of",
@@ -34,19 +41,60 @@ final class DataFolder {
       description = "The day to which the data are complete; Synthea never says it.")
   private Optional<LocalDate> asOf = Optional.empty();
 
-  /** Loads the folder and tells what was set aside: beside the answer, or on the error stream where the answer is for a program. */
+  @Mixin
+  private ProtectedPeople people = new ProtectedPeople();
+
+  /** Loads the records and tells what was set aside: beside the answer, or on the error stream where the answer is for a program. */
   PatientStore load(Terminal terminal, boolean answerIsForAProgram) {
-    Loaded loaded;
+    PrintStream remarks = answerIsForAProgram ? terminal.err() : terminal.out();
+    if (Snapshot.at(folder).exists()) {
+      return open(remarks);
+    }
+    Loaded loaded = load(terminal, UnaryOperator.identity());
+    remarks.print(LoadSummary.of(loaded.report()) + "\n");
+    return loaded.store();
+  }
+
+  /** Opens a file the records were saved to, and tells what it has. */
+  private PatientStore open(PrintStream remarks) {
+    if (layout.isPresent() || asOf.isPresent()) {
+      throw Stop.usage("--layout and --as-of are for loading records; " + folder
+          + " holds records that are loaded.");
+    }
+    PatientStore saved = Snapshot.at(folder).open();
+    List<String> lines = new ArrayList<>(List.of(LoadSummary.opened(folder, saved)));
+    PatientStore store = people.in(saved, lines);
+    for (String line : lines) {
+      Prose.wrap(line, Prose.WIDTH, "  ").forEach(l -> remarks.print(l + "\n"));
+    }
+    remarks.print("\n");
+    return store;
+  }
+
+  /** What somebody of that id is called in the data. */
+  String called(String id) {
+    return people.called(id);
+  }
+
+  /**
+   * Loads the folder.
+   *
+   * @param terms how, beside what was asked of it here
+   */
+  Loaded load(Terminal terminal, UnaryOperator<Load> terms) {
+    if (Snapshot.at(folder).exists()) {
+      throw Stop.usage(folder + " holds records that are loaded; name the folder they came from.");
+    }
     try (ProgressLine progress = new ProgressLine(terminal)) {
-      Load load = Load.of(layout.source(folder)).withProgress(progress);
-      loaded = asOf.map(load::asOf).orElse(load).load();
+      Load load = people.in(Load.of(layout.orElse(Layout.MUSTER).source(folder)));
+      return terms
+          .apply(asOf.map(load::asOf).orElse(load))
+          .withProgress(progress)
+          .load();
     } catch (LoadException e) {
       boolean undated = e.code().equals("no-as-of");
       throw Stop.data(e.getMessage() + (undated ? " Here that is the option --as-of." : ""));
     }
-    (answerIsForAProgram ? terminal.err() : terminal.out())
-        .print(LoadSummary.of(loaded.report()) + "\n");
-    return loaded.store();
   }
 
   /** How the files of a folder are named and what their columns mean. */

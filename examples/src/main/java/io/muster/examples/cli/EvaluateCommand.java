@@ -37,6 +37,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin
   private DataFolder data = new DataFolder();
 
+  @Mixin
+  private LiftedOptOuts lifted = new LiftedOptOuts();
+
   @Option(names = "--json", description = "The report as JSON, for programs; never anybody's id.")
   private boolean json;
 
@@ -68,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
     OutreachPlan written =
         CohortFile.choose("outreach", outreach, program.outreaches(), OutreachPlan::name);
     OutreachPlan plan = leftOut.from(written, OutreachPlan::without);
-    PatientStore store = data.load(terminal, json);
+    PatientStore store = lifted.from(data.load(terminal, json));
     EvaluationReport found = Evaluation.evaluate(plan, store);
     if (reportFile.isPresent()) {
       Document document = found.release(profile.orElse(Profile.nhs()));

@@ -33,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin
   private DataFolder data = new DataFolder();
 
+  @Mixin
+  private LiftedOptOuts lifted = new LiftedOptOuts();
+
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -42,12 +45,13 @@ final class ExplainCommand implements Callable<Integer> {
     CohortPlan written = CohortFile.choose(
         "cohort", Optional.of(cohort), file.program(terminal).cohorts(), CohortPlan::name);
     CohortPlan plan = leftOut.from(written, CohortPlan::without);
-    PatientStore store = data.load(terminal, false);
-    if (store.person(person).isEmpty()) {
+    PatientStore store = lifted.from(data.load(terminal, false));
+    String called = data.called(person);
+    if (store.person(called).isEmpty()) {
       throw Stop.usage("The data hold nobody with that id. Ids are compared letter by letter.");
     }
     CohortResult result = new ColumnarEngine().run(plan, store);
-    terminal.out().print(new ExplanationPage(result, result.explain(person)).write());
+    terminal.out().print(new ExplanationPage(result, result.explain(called)).write());
     return ExitCode.OK;
   }
 }

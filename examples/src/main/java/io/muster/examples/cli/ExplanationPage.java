@@ -30,6 +30,10 @@ final class ExplanationPage {
     String title = result.plan().heading();
     paragraph(title + (title.equals(name) ? "" : " (" + name + ")"));
     line("Index date  " + result.plan().index());
+    result
+        .store()
+        .optOutsLiftedFor()
+        .ifPresent(purpose -> paragraph("Opt-outs are lifted for: " + purpose));
     line("");
     int leftAt = explanation.leftAt().map(explanation.lines()::indexOf).orElse(-1);
     for (int i = 0; i < explanation.lines().size(); i++) {

@@ -5,7 +5,9 @@ import io.muster.core.load.Flag;
 import io.muster.core.load.LoadReport;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import io.muster.core.store.PatientStore;
 import io.muster.examples.Prose;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,10 +32,20 @@ final class LoadSummary {
     if (!report.covers().isEmpty()) {
       line(text, "Covers: " + report.covers());
     }
+    report.optOuts().forEach(o -> line(text, "Opt-outs: " + o + "."));
     list(text, "Not used", filtered(report));
     list(text, "Held by two systems and counted once", duplicates(report));
     list(text, "Accepted, and worth a look", flagged(report));
     return text.toString();
+  }
+
+  /** What to know of records that were saved. */
+  static String opened(Path file, PatientStore store) {
+    long records = store.schema().kinds().stream()
+        .mapToLong(kind -> store.records(kind).rows())
+        .sum();
+    return "Opened " + file + ": " + Prose.count(store.size(), "person", "people") + " and "
+        + Prose.count(records, "record", "records") + " as of " + store.asOf() + ".";
   }
 
   private static List<String> filtered(LoadReport report) {

@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private DataFolder data = new DataFolder();
 
+  @Mixin
+  private LiftedOptOuts lifted = new LiftedOptOuts();
+
   @Option(names = "--json", description = "Counts as JSON, for programs; never anybody's id.")
   private boolean json;
 
@@ -65,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     CohortPlan written = CohortFile.cohort(cohort, program);
     CohortPlan plan = leftOut.from(written, CohortPlan::without);
     Optional<MembersFile> membersFile = members.map(path -> MembersFile.at(path, force));
-    PatientStore store = data.load(terminal, json);
+    PatientStore store = lifted.from(data.load(terminal, json));
     CohortResult result = new ColumnarEngine().run(plan, store);
     membersFile.ifPresent(f -> f.write(result));
     CohortReport report = new CohortReport(result);

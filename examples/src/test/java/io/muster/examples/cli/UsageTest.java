@@ -27,7 +27,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "check", "format", "describe", "run", "explain", "evaluate", "sample"})
+      strings = {"", "check", "format", "describe", "run", "explain", "evaluate", "load", "sample"})
   void helpIsShownWhereItIsAskedFor(String command) {
     Tool help = command.isEmpty() ? Tool.run("--help") : Tool.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -45,7 +45,7 @@ class UsageTest {
   void aWrongCallIsToldInTwoLines() {
     assertUsage("Missing required subcommand");
     assertUsage(
-        "There is no command frobnicate; there are check, format, describe, test, run, explain, evaluate, sample.",
+        "There is no command frobnicate; there are check, format, describe, test, run, explain, evaluate, load, sample.",
         "frobnicate");
     assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
     assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);
