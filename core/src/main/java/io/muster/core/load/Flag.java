@@ -11,7 +11,16 @@ public enum Flag {
   BIRTH_MONTH("birth-month", "a birth date that is only a month; taken as its 15th day"),
   PLACEHOLDER_DATE("placeholder-date", "dated 1900-01-01, which often stands for not known"),
   KEPT_AS_UNKNOWN("kept-as-unknown", "not one of the words the column may hold; kept as unknown"),
-  SIMILAR_ID("similar-id", "an id that differs from another only by case or leading zeros");
+  SIMILAR_ID("similar-id", "an id that differs from another only by case or leading zeros"),
+  PARTIAL_DATE("partial-date", "a date that is only a month or a year; left without a date"),
+  ONLY_BOUND("only-bound", "a value only known to be less or more than a number; kept as a text"),
+  VALUE_NOT_KEPT(
+      "value-not-kept", "a value of a form that is not kept, such as a range or a ratio"),
+  OTHER_CODES("other-codes", "a record with more codes than the one that is kept"),
+  LOCAL_CODE("local-code", "a code of a system not known here; kept as a local one"),
+  UNRESOLVED(
+      "unresolved", "a medication named by a reference to what is not there; left without a code"),
+  LEFT_MISSING("left-missing", "a word that stands for none of the column's; left missing");
 
   private final String code;
   private final String words;

@@ -14,7 +14,25 @@ public enum Reason {
   UNKNOWN_CATEGORY("unknown-category", "not one of the words the column may hold"),
   UNKNOWN_CODE_SYSTEM(
       "unknown-code-system", "not the name of a code system, such as snomed or icd10"),
-  DUPLICATE_PERSON("duplicate-person", "a row that repeats a person's row exactly");
+  DUPLICATE_PERSON("duplicate-person", "a row that repeats a person's row exactly"),
+  ENCODING("encoding", "a line with bytes that are not UTF-8 text"),
+  BAD_JSON("bad-json", "a line that is no JSON object"),
+  JSON_TRUNCATED("json-truncated", "a JSON object that is cut short"),
+  JSON_TRAILING("json-trailing", "a line with more behind its JSON object"),
+  JSON_DUPLICATE("json-duplicate", "a JSON object that says something twice"),
+  JSON_TYPE(
+      "json-type", "text where a number should be, a list where one thing should, or the like"),
+  UNKNOWN_RESOURCE("unknown-resource", "a resource that does not name a type of FHIR R4"),
+  MODIFIED("modified", "a resource with an extension that may turn its meaning round"),
+  UNDATED_DEATH(
+      "undated-death", "a person said to be dead, who without the day would count as alive"),
+  UNUSED_RESOURCE("unused-resource", "a resource of a type no use is made of"),
+  ENTERED_IN_ERROR("entered-in-error", "entered by mistake, as its status says"),
+  NOT_DONE("not-done", "cancelled, declined or not done, as its status says"),
+  NOT_YET("not-yet", "planned, proposed or not begun, as its status says"),
+  NOT_CONFIRMED("not-confirmed", "a diagnosis only suspected or ruled out, as its status says"),
+  NOT_A_REFERRAL("not-a-referral", "a request for a test, which is no referral"),
+  NOT_A_PERSON("not-a-person", "about something that is no patient, such as a group or a device");
 
   private final String code;
   private final String words;
