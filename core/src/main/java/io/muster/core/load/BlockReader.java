@@ -46,7 +46,7 @@ final class BlockReader {
           tallies.stream().map(t -> new SectionRead(t, Optional.empty())).toList();
       return new BlockRead(rows.number(), rows.file(), 0, none, Optional.of(e));
     }
-    tallies.get(0).end(rows);
+    tallies.get(sections - 1).end(rows);
     List<SectionRead> read = new ArrayList<>(sections);
     for (int i = 0; i < sections; i++) {
       Optional<RecordBlock> records =
@@ -61,7 +61,7 @@ final class BlockReader {
     Optional<Reason> fault = rows.fault();
     Optional<Reason> filtered = rows.filtered();
     if (fault.isPresent()) {
-      tally.quarantine(fault.get(), rows.line(), "");
+      tally.quarantine(fault.get(), rows.line(), rows.faultColumn());
     } else if (filtered.isPresent()) {
       tally.filter(filtered.get(), Place.of(rows.file(), rows.line()));
     } else {

@@ -74,6 +74,16 @@ final class CodeCell extends CellReader {
   }
 
   @Override
+  boolean missing() {
+    return code < 0;
+  }
+
+  /** The system of the code read last. */
+  CodeSystem system() {
+    return codes.system;
+  }
+
+  @Override
   void write(Row row) {
     if (code >= 0) {
       int known = codes.numbers.of(code);

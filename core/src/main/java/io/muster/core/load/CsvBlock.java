@@ -17,6 +17,14 @@ final class CsvBlock {
         "csv-limit",
         "has a row of more than 64 million bytes",
         "See whether the file is what it should be"),
+    LINE_LIMIT(
+        "json-line",
+        "has a line of more than 16 million bytes",
+        "See whether the file is what it should be"),
+    FILE_LIMIT(
+        "bundle-limit",
+        "has more than 256 million bytes",
+        "Write a bundle for each patient, or one resource a line and read them as NDJSON"),
     UNREADABLE("unreadable", "cannot be read", "See that it exists and may be read");
 
     final String code;

@@ -10,11 +10,11 @@ import java.util.Optional;
 final class CsvFile extends OpenTable {
   private final Path path;
   private final String file;
-  private final CsvBlocks blocks;
+  private final FileBlocks blocks;
   private final Header header;
   private Optional<CsvRows> first;
 
-  private CsvFile(Path path, String file, CsvBlocks blocks) {
+  private CsvFile(Path path, String file, FileBlocks blocks) {
     this.path = path;
     this.file = file;
     this.blocks = blocks;
@@ -40,7 +40,7 @@ final class CsvFile extends OpenTable {
    * @param size the bytes of a block, more or less
    */
   static CsvFile open(Path path, String file, int size) {
-    CsvBlocks blocks = CsvBlocks.open(path, file, size);
+    FileBlocks blocks = FileBlocks.open(path, file, size, FileBlocks.Unit.ROW);
     try {
       return new CsvFile(path, file, blocks);
     } catch (LoadException e) {

@@ -91,16 +91,32 @@ final class CsvRow {
     if (end - start < length) {
       trim();
     }
-    byte[] cell = new String(characters, start, end - start).getBytes(StandardCharsets.UTF_8);
-    if (used + cell.length + PADDING > own.length) {
-      own = Arrays.copyOf(own, 2 * (used + cell.length) + PADDING);
-      text = own;
-    }
-    System.arraycopy(cell, 0, own, used, cell.length);
     makeRoom(field + 1);
     starts[field] = used;
-    used += cell.length;
+    write(characters, start, end);
     ends[field] = used;
+  }
+
+  /** Writes characters in UTF-8; most are ASCII and need no string for that. */
+  private void write(char[] characters, int start, int end) {
+    if (used + end - start + PADDING > own.length) {
+      own = Arrays.copyOf(own, 2 * (used + end - start) + PADDING);
+      text = own;
+    }
+    int at = start;
+    while (at < end && characters[at] < 0x80) {
+      own[used++] = (byte) characters[at++];
+    }
+    if (at == end) {
+      return;
+    }
+    byte[] rest = new String(characters, at, end - at).getBytes(StandardCharsets.UTF_8);
+    if (used + rest.length + PADDING > own.length) {
+      own = Arrays.copyOf(own, 2 * (used + rest.length) + PADDING);
+      text = own;
+    }
+    System.arraycopy(rest, 0, own, used, rest.length);
+    used += rest.length;
   }
 
   /** Blanks of every kind, the no-break space among them. */

@@ -5,11 +5,15 @@ import io.muster.core.schema.Value;
 import io.muster.core.store.RecordTable;
 import io.muster.core.store.Row;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads a date. */
 final class DayCell extends CellReader {
   private static final Optional<Reason> BAD_DATE = Optional.of(Reason.BAD_DATE);
+  private static final Optional<Flag> BIRTH_MONTH = Optional.of(Flag.BIRTH_MONTH);
+  private static final Optional<Flag> PARTIAL = Optional.of(Flag.PARTIAL_DATE);
   private static final int FIRST = (int) LocalDate.of(1880, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2200, 12, 31).toEpochDay();
 
@@ -20,22 +24,33 @@ final class DayCell extends CellReader {
     /** {@code 2024-03-31}, or {@code 2024-03} for some day of that month. */
     DAY_OR_MONTH,
     /** {@code 2024-03-31}, or an instant in universal time, of which the day is taken. */
-    DAY_OR_INSTANT
+    DAY_OR_INSTANT,
+    /** {@code 2024-03-31}, or an instant with an offset, of which the day there is taken; one that is only a month or a year is none. */
+    DAY_OR_ZONED_INSTANT,
+    /** {@code 2024-03-31}, {@code 2024-03} for some day of that month, or only a year, which is no day. */
+    DAY_OR_PART
   }
 
   private final int field;
   private final Form form;
+  private final ZoneId zone;
   private int day = RecordTable.NO_DAY;
-  private boolean month;
+  private Optional<Flag> flag = Optional.empty();
 
-  private DayCell(Column column, Header header, int field, Form form) {
+  private DayCell(Column column, Header header, int field, Form form, ZoneId zone) {
     super(column, header.name(field));
     this.field = field;
     this.form = form;
+    this.zone = zone;
   }
 
   static DayCell of(Column column, Header header, int field, Form form) {
-    return new DayCell(column, header, field, form);
+    return new DayCell(column, header, field, form, ZoneOffset.UTC);
+  }
+
+  /** A reader of days and instants, of which the day at some place of the earth is taken. */
+  static DayCell in(ZoneId zone, Column column, Header header, int field) {
+    return new DayCell(column, header, field, Form.DAY_OR_ZONED_INSTANT, zone);
   }
 
   /** The day read last since 1970-01-01, or {@link RecordTable#NO_DAY}. */
@@ -46,13 +61,16 @@ final class DayCell extends CellReader {
   @Override
   Optional<Reason> read(CsvRow row) {
     day = RecordTable.NO_DAY;
-    month = false;
+    flag = Optional.empty();
     if (row.empty(field)) {
       return Optional.empty();
     }
     int read = parse(row);
     if (read == IsoDay.BAD) {
       return BAD_DATE;
+    }
+    if (flag.equals(PARTIAL)) {
+      return Optional.empty();
     }
     if (read < FIRST || read > LAST) {
       return Optional.of(Reason.DATE_RANGE);
@@ -65,11 +83,28 @@ final class DayCell extends CellReader {
     if (row.length(field) == 10) {
       return IsoDay.atStart(row, field);
     }
-    if (form == Form.DAY_OR_INSTANT && IsoDay.instant(row, field)) {
-      return IsoDay.atStart(row, field);
-    }
-    month = form == Form.DAY_OR_MONTH;
-    return month ? IsoDay.midMonth(row, field) : IsoDay.BAD;
+    return switch (form) {
+      case DAY -> IsoDay.BAD;
+      case DAY_OR_INSTANT -> IsoDay.instant(row, field) ? IsoDay.atStart(row, field) : IsoDay.BAD;
+      case DAY_OR_MONTH -> month(row);
+      case DAY_OR_PART -> row.length(field) == 4 ? part(IsoDay.midYear(row, field)) : month(row);
+      case DAY_OR_ZONED_INSTANT ->
+        switch (row.length(field)) {
+          case 4 -> part(IsoDay.midYear(row, field));
+          case 7 -> part(IsoDay.midMonth(row, field));
+          default -> IsoDay.zoned(row, field, zone);
+        };
+    };
+  }
+
+  private int month(CsvRow row) {
+    flag = BIRTH_MONTH;
+    return IsoDay.midMonth(row, field);
+  }
+
+  private int part(int middle) {
+    flag = PARTIAL;
+    return middle;
   }
 
   @Override
@@ -79,7 +114,7 @@ final class DayCell extends CellReader {
 
   @Override
   Optional<Flag> flag() {
-    return month ? Optional.of(Flag.BIRTH_MONTH) : Optional.empty();
+    return flag;
   }
 
   @Override

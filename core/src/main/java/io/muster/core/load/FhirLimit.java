@@ -6,8 +6,7 @@ enum FhirLimit {
   NUMBER("json-number", "a number of more than 1,000 characters or an exponent of more than 4"),
   FIELDS("json-fields", "a resource of more than 500,000 names and values"),
   NAME("json-name", "a name of more than 1,000 characters"),
-  TEXT("json-text", "a text of more than 1,048,576 characters"),
-  RESOURCE("json-line", "a resource of more than 16 million bytes");
+  TEXT("json-text", "a text of more than 1,048,576 characters");
 
   /** How deep objects and lists may stand within each other. */
   static final int MOST_DEPTH = 100;

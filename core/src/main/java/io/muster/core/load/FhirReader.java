@@ -18,18 +18,8 @@ import java.util.Optional;
 final class FhirReader {
   private static final String RESOURCE_TYPE = "resourceType";
 
-  private static final JsonFactory JSON = JsonFactory.builder()
-      .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-      .streamReadConstraints(StreamReadConstraints.builder()
-          .maxNestingDepth(FhirLimit.MOST_DEPTH)
-          .maxNumberLength(FhirLimit.MOST_NUMBER)
-          .maxNameLength(FhirLimit.MOST_NAME)
-          .maxStringLength(FhirLimit.MOST_TEXT)
-          .maxTokenCount(FhirLimit.MOST_FIELDS)
-          .build())
-      .build();
+  private static final JsonFactory JSON = strict(FhirLimit.MOST_FIELDS);
+  private static final JsonFactory MANY = strict(Long.MAX_VALUE);
 
   private final Map<String, FhirType> types;
   private final FhirTexts texts = new FhirTexts();
@@ -41,6 +31,26 @@ final class FhirReader {
   /** A reader of resources of these types, by their names; of others only the name is read. */
   FhirReader(Map<String, FhirType> types) {
     this.types = Map.copyOf(types);
+  }
+
+  private static JsonFactory strict(long mostFields) {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(FhirLimit.MOST_DEPTH)
+            .maxNumberLength(FhirLimit.MOST_NUMBER)
+            .maxNameLength(FhirLimit.MOST_NAME)
+            .maxStringLength(FhirLimit.MOST_TEXT)
+            .maxTokenCount(mostFields)
+            .build())
+        .build();
+  }
+
+  /** A strict parser of many resources in one text, whose names and values are not counted. */
+  static JsonParser parser(byte[] bytes, int length) throws IOException {
+    return MANY.createParser(bytes, 0, length);
   }
 
   /**
@@ -115,7 +125,8 @@ final class FhirReader {
     return String.valueOf(e.getMessage()).startsWith("Duplicate field");
   }
 
-  private static FhirLimit limit(StreamConstraintsException e) {
+  /** What was gone beyond. */
+  static FhirLimit limit(StreamConstraintsException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("nesting depth")
         ? FhirLimit.DEPTH

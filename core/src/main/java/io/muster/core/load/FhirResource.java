@@ -11,18 +11,20 @@ final class FhirResource {
   private static final String UCUM = "http://unitsofmeasure.org";
 
   private final FhirReader reader;
-  private final Map<String, Medication> medications;
+  private final FhirLinks links;
   private Optional<Reason> filter = Optional.empty();
   private Optional<Reason> fault = Optional.empty();
   private String faultPlace = "";
 
-  /** What a medication that is a resource of its own says. */
-  record Medication(String system, String code) {}
-
-  /** Resources of types that are wanted, and the medications that are resources of their own. */
-  FhirResource(Map<String, FhirType> types, Map<String, Medication> medications) {
+  /**
+   * Resources.
+   *
+   * @param types those that are wanted, by their names
+   * @param links what they refer to
+   */
+  FhirResource(Map<String, FhirType> types, FhirLinks links) {
     this.reader = new FhirReader(types);
-    this.medications = medications;
+    this.links = links;
   }
 
   /**
@@ -69,6 +71,9 @@ final class FhirResource {
       unit(type, row);
     }
     resolve(type);
+    if (links.people() && !empty(type, 0, FhirType.PERSON)) {
+      of(type, links.person(text(type, FhirType.PERSON)));
+    }
   }
 
   private void judge(FhirStatus status, String word) {
@@ -105,14 +110,19 @@ final class FhirResource {
       return;
     }
     FhirTexts texts = reader.texts();
-    Medication medication = medications.get(texts.text(0, reference));
-    if (medication != null) {
-      texts.put(0, type.slotOf(FhirType.MEDICATION_CODE), medication.code());
-      texts.put(0, type.slotOf(FhirType.MEDICATION_SYSTEM), medication.system());
+    Optional<FhirLinks.Medication> medication = links.medication(texts.text(0, reference));
+    if (medication.isPresent()) {
+      texts.put(0, type.slotOf(FhirType.MEDICATION_CODE), medication.get().code());
+      texts.put(0, type.slotOf(FhirType.MEDICATION_SYSTEM), medication.get().system());
     }
-    if (medication != null || !empty(type, 0, type.cell(FhirType.MEDICATION_CONCEPT))) {
+    if (medication.isPresent() || !empty(type, 0, type.cell(FhirType.MEDICATION_CONCEPT))) {
       texts.clear(0, reference);
     }
+  }
+
+  /** What the resource gone to last calls itself, which is nothing where it does not say so. */
+  Optional<String> typeName() {
+    return reader.typeName();
   }
 
   /** The type of the resource gone to last, if it is among those that are wanted. */
@@ -154,9 +164,28 @@ final class FhirResource {
     return -1;
   }
 
-  /** What stands in a cell of one of its rows. */
-  String text(FhirType type, int row, int cell) {
-    int slot = slot(type, row, cell);
-    return slot < 0 ? "" : reader.texts().text(type.own(slot) ? row : 0, slot);
+  /** Writes one of its rows. */
+  void fill(FhirType type, int number, CsvRow row) {
+    FhirTexts texts = reader.texts();
+    int cells = type.cells().size();
+    row.clear(cells);
+    for (int cell = 0; cell < cells; cell++) {
+      int slot = slot(type, number, cell);
+      if (slot >= 0) {
+        int from = type.own(slot) ? number : 0;
+        row.put(cell, texts.characters(), texts.start(from, slot), texts.length(from, slot));
+      }
+    }
+  }
+
+  /** What stands in a cell of its first row. */
+  String text(FhirType type, int cell) {
+    int slot = slot(type, 0, cell);
+    return slot < 0 ? "" : reader.texts().text(0, slot);
+  }
+
+  /** Whose it is, other than by what it says itself. */
+  void of(FhirType type, String person) {
+    reader.texts().put(0, type.sources(FhirType.PERSON)[0], person);
   }
 }

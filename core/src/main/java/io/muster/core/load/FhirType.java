@@ -30,6 +30,12 @@ final class FhirType {
   /** Where it stands whose units a value has. */
   static final String UNIT_SYSTEM = "valueQuantity.system";
 
+  /** Whether somebody is dead. */
+  static final String DECEASED = "deceasedBoolean";
+
+  /** What joins the race to be an ethnicity, where that is how it is recorded. */
+  static final String ETHNICITY = "extension.us-core-ethnicity";
+
   /** A value of a form that is not kept. */
   static final String NOT_KEPT = "value[x] not kept";
 

@@ -75,9 +75,9 @@ final class FhirTypes {
       .column("birth_date", "birthDate")
       .column("sex", "gender")
       .named("ethnicity", "extension", ETHNIC_CATEGORY, RACE)
-      .aside(ETHNICITY, ETHNICITY)
+      .aside(FhirType.ETHNICITY, ETHNICITY)
       .named("death_date", "deceased[x]", "deceasedDateTime")
-      .aside("deceasedBoolean", "deceasedBoolean#truth")
+      .aside(FhirType.DECEASED, "deceasedBoolean#truth")
       .column("language", "communication[].language.coding[].code")
       .column("practice", "generalPractitioner[some].reference#organization");
 
@@ -129,6 +129,7 @@ final class FhirTypes {
               "valueDateTime",
               "valueTime",
               FhirType.COMPARATOR)
+          .aside(FhirType.COMPARATOR, FhirType.COMPARATOR)
           .aside(
               FhirType.NOT_KEPT,
               "valueRange#anything",

@@ -32,6 +32,11 @@ final class FileTally {
     return read;
   }
 
+  /** Whether there is anything to report. */
+  boolean any() {
+    return read + blankLines + trimmed > 0;
+  }
+
   String file() {
     return file;
   }

@@ -1,6 +1,9 @@
 package io.muster.core.load;
 
 import io.muster.core.store.RecordTable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +14,7 @@ final class IsoDay {
   /** The cell holds no day of the calendar. */
   static final int BAD = RecordTable.NO_DAY + 1;
 
+  private static final long DAY_SECONDS = 86_400;
   private static final int[] MONTH_LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   private static final int FIRST_KEPT = 1880 * 12;
 
@@ -65,6 +69,80 @@ final class IsoDay {
   static int midMonth(CsvRow row, int field) {
     int month = row.length(field) == 7 ? month(row, field) : -1;
     return month < 0 ? BAD : epochDay(month / 12, month % 12 + 1, 15);
+  }
+
+  /** The 1st of July of the year written {@code 2024}, as days since 1970-01-01. */
+  static int midYear(CsvRow row, int field) {
+    int year = digits(row, field, 0, 4);
+    return year > 0 ? epochDay(year, 7, 1) : BAD;
+  }
+
+  /**
+   * The day some place of the earth has at an instant such as {@code 2016-01-07T03:14:07.5+01:00}, as days since 1970-01-01. The instant has an
+   * offset, or {@code Z}, and may have a fraction of a second.
+   */
+  static int zoned(CsvRow row, int field, ZoneId zone) {
+    int length = row.length(field);
+    int day = length < 20 ? BAD : atStart(row, field);
+    int second = day == BAD ? -1 : secondOfDay(row, field);
+    int at = length < 20 ? length : afterFraction(row, field);
+    if (second < 0 || at >= length) {
+      return BAD;
+    }
+    int offset = 0;
+    if (row.byteAt(field, at) != 'Z' || at + 1 != length) {
+      offset = offset(row, field, at);
+    }
+    if (offset == BAD) {
+      return BAD;
+    }
+    long instant = day * DAY_SECONDS + second - offset;
+    long local = zone.equals(ZoneOffset.UTC)
+        ? instant
+        : instant + zone.getRules().getOffset(Instant.ofEpochSecond(instant)).getTotalSeconds();
+    return (int) Math.floorDiv(local, DAY_SECONDS);
+  }
+
+  /** The second of the day, the 61st of a minute being its 60th; negative where there is none. */
+  private static int secondOfDay(CsvRow row, int field) {
+    int hour = digits(row, field, 11, 2);
+    int minute = digits(row, field, 14, 2);
+    int second = digits(row, field, 17, 2);
+    boolean good = row.byteAt(field, 10) == 'T'
+        && within(hour, 23)
+        && row.byteAt(field, 13) == ':'
+        && within(minute, 59)
+        && row.byteAt(field, 16) == ':'
+        && within(second, 60);
+    return good ? (hour * 60 + minute) * 60 + Math.min(second, 59) : -1;
+  }
+
+  /** Where the offset begins; beyond the end where a fraction is none. */
+  private static int afterFraction(CsvRow row, int field) {
+    int length = row.length(field);
+    if (row.byteAt(field, 19) != '.') {
+      return 19;
+    }
+    int at = 20;
+    while (at < length && digits(row, field, at, 1) >= 0) {
+      at++;
+    }
+    return at == 20 ? length : at;
+  }
+
+  /** An offset such as {@code +01:00} at the end of a cell, in seconds. */
+  private static int offset(CsvRow row, int field, int at) {
+    byte sign = row.byteAt(field, at);
+    if (at + 6 != row.length(field)
+        || (sign != '+' && sign != '-')
+        || row.byteAt(field, at + 3) != ':') {
+      return BAD;
+    }
+    int hours = digits(row, field, at + 1, 2);
+    int minutes = digits(row, field, at + 4, 2);
+    boolean good = within(hours, 14) && within(minutes, 59);
+    int seconds = (hours * 60 + minutes) * 60;
+    return good ? (sign == '-' ? -seconds : seconds) : BAD;
   }
 
   /** Whether a cell is an instant in universal time, such as {@code 2016-01-07T03:14:07Z}; its day is not looked at. */

@@ -153,7 +153,7 @@ final class Loading {
       progress.end(table.name());
       List<FileReport> sections = new ArrayList<>();
       for (int i = 0; i < tallies.size(); i++) {
-        if (tallies.size() == 1 || tallies.get(i).records() > 0) {
+        if (tallies.size() == 1 || tallies.get(i).any()) {
           sections.add(tallies
               .get(i)
               .report(table.sections().get(i).holds(), open.headers().get(i)));

@@ -51,7 +51,7 @@ final class PeopleTable {
     CsvRow row = rows.row();
     Optional<Reason> fault = rows.fault();
     if (fault.isPresent()) {
-      tally.quarantine(fault.get(), place);
+      tally.quarantine(fault.get(), place.in(rows.faultColumn()));
       return false;
     }
     if (rows.filtered().isPresent()) {

@@ -39,6 +39,11 @@ abstract class TableRows {
   /** Why the row as a whole cannot be used, if it cannot. */
   abstract Optional<Reason> fault();
 
+  /** In which column that is; empty for the row as a whole. */
+  String faultColumn() {
+    return "";
+  }
+
   /** Why the row is deliberately not used, if it is not. */
   Optional<Reason> filtered() {
     return Optional.empty();

@@ -13,20 +13,59 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The bytes of a file, unpacked if its name ends in {@code .gz}, cut into blocks at line ends outside quotes. Several threads may take
+ * The bytes of a file, unpacked if its name ends in {@code .gz}, cut into blocks where nothing is torn apart. Several threads may take
  * blocks in turn; what is in a block does not depend on who takes it.
  */
-final class CsvBlocks implements AutoCloseable {
+final class FileBlocks implements AutoCloseable {
   /** Beyond this size a packed file may not be more than {@link #MOST_PACKED} times its packed size. */
   private static final long ALWAYS_UNPACKED = 64L << 20;
 
   private static final long MOST_PACKED = 250;
   private static final int MOST_READ = 1 << 16;
-  private static final int MOST_ROW = 64_000_000;
 
   /** Of a cell that is still open after so many bytes whoever parses it has had enough. */
   private static final int MOST_CELL = 4 * CsvRow.MOST_CHARACTERS;
 
+  /** What may not be torn apart. */
+  enum Unit {
+    /** A row of a CSV file, which ends with a line outside quotes. */
+    ROW(64_000_000, Fault.ROW_LIMIT) {
+      @Override
+      RowEnds ends(byte[] bytes, int start, int length) {
+        return RowEnds.in(bytes, start, length);
+      }
+    },
+    LINE(FhirLimit.MOST_BYTES, Fault.LINE_LIMIT) {
+      @Override
+      RowEnds ends(byte[] bytes, int start, int length) {
+        int end = length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+          end--;
+        }
+        return new RowEnds(end, length);
+      }
+    },
+    /** The whole file. */
+    FILE(256_000_000, Fault.FILE_LIMIT) {
+      @Override
+      RowEnds ends(byte[] bytes, int start, int length) {
+        return new RowEnds(0, length);
+      }
+    };
+
+    private final int most;
+    private final Fault beyond;
+
+    Unit(int most, Fault beyond) {
+      this.most = most;
+      this.beyond = beyond;
+    }
+
+    /** Where units end among the first bytes of a text. */
+    abstract RowEnds ends(byte[] bytes, int start, int length);
+  }
+
+  private final Unit unit;
   private final CountingInputStream packed;
   private final InputStream bytes;
   private final boolean gzip;
@@ -38,7 +77,9 @@ final class CsvBlocks implements AutoCloseable {
   private Optional<Fault> fault = Optional.empty();
   private boolean done;
 
-  private CsvBlocks(CountingInputStream packed, InputStream bytes, boolean gzip, int size) {
+  private FileBlocks(
+      Unit unit, CountingInputStream packed, InputStream bytes, boolean gzip, int size) {
+    this.unit = unit;
     this.packed = packed;
     this.bytes = bytes;
     this.gzip = gzip;
@@ -50,14 +91,14 @@ final class CsvBlocks implements AutoCloseable {
    *
    * @param size the bytes of a block, more or less
    */
-  static CsvBlocks open(Path file, String label, int size) {
-    boolean gzip = label.endsWith(".gz");
+  static FileBlocks open(Path file, String label, int size, Unit unit) {
+    boolean gzip = file.toString().endsWith(".gz");
     Fault fault = Fault.UNREADABLE;
     try {
       CountingInputStream packed = new CountingInputStream(Files.newInputStream(file));
       try {
         InputStream bytes = gzip ? new Unpacked(packed) : packed;
-        return new CsvBlocks(packed, bytes, gzip, size);
+        return new FileBlocks(unit, packed, bytes, gzip, size);
       } catch (ZipException | EOFException e) {
         packed.close();
         fault = Fault.GZIP;
@@ -93,11 +134,11 @@ final class CsvBlocks implements AutoCloseable {
   private int fill() {
     while (true) {
       refill();
-      RowEnds ends = RowEnds.in(arrived, start(), length);
+      RowEnds ends = unit.ends(arrived, start(), length);
       if (ends.last() == 0 && length - ends.open() > MOST_CELL) {
         exhausted = true; // It never closes: what is at hand is enough to say so.
-      } else if (ends.last() == 0 && length > MOST_ROW) {
-        fault = Optional.of(Fault.ROW_LIMIT);
+      } else if (ends.last() == 0 && length > unit.most) {
+        fault = Optional.of(unit.beyond);
       }
       if (exhausted || fault.isPresent()) {
         done = true;
