@@ -63,7 +63,7 @@ public final class FhirBundles extends Source {
         "Give the as-of date when loading: the day on which the bundles were written",
         "",
         tables(files, label, FhirPass.PEOPLE, links),
-        "no file of that name with .json at its end",
+        "no file whose name ends in .json or .json.gz",
         tables(files, label, FhirPass.RECORDS, links),
         others(files.notRead().size()));
   }

@@ -63,7 +63,7 @@ public final class FhirNdjson extends Source {
         "Give the as-of date when loading: the day of the export",
         "",
         tables(files, label, FhirPass.PEOPLE, links),
-        "no file of that name with .ndjson at its end",
+        "no file whose name ends in .ndjson or .ndjson.gz",
         tables(files, label, FhirPass.RECORDS, links),
         files.notRead().stream().map(f -> label + FhirFiles.name(f)).toList());
   }

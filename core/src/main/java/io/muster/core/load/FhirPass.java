@@ -2,8 +2,8 @@ package io.muster.core.load;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * What is looked for on one of the two ways through the resources of a source: first the people, then everything else. So the order of the
  * resources decides nothing.
  */
-enum FhirPass {
+final class FhirPass {
   /** People, and what records refer to. */
-  PEOPLE(List.of(FhirTypes.PATIENT), Stream.of(FhirTypes.MEDICATION)),
-  RECORDS(FhirTypes.RECORDS, Stream.of());
+  static final FhirPass PEOPLE =
+      new FhirPass(List.of(FhirTypes.PATIENT), Stream.of(FhirTypes.MEDICATION));
+
+  static final FhirPass RECORDS = new FhirPass(FhirTypes.RECORDS, Stream.of());
 
   private static final byte[] PATIENT =
       "\"Patient\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -25,13 +27,17 @@ enum FhirPass {
 
   private final List<FhirType> sections;
   private final Map<String, FhirType> types;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final ImmutableMap<String, Integer> numbers;
 
-  FhirPass(List<FhirType> sections, Stream<FhirType> others) {
+  private FhirPass(List<FhirType> sections, Stream<FhirType> others) {
     this.sections = List.copyOf(sections);
     this.types = Stream.concat(sections.stream(), others)
         .collect(toUnmodifiableMap(FhirType::name, Function.identity()));
-    sections.forEach(s -> numbers.put(s.name(), numbers.size()));
+    ImmutableMap.Builder<String, Integer> counted = ImmutableMap.builder();
+    for (int i = 0; i < sections.size(); i++) {
+      counted.put(sections.get(i).name(), i);
+    }
+    this.numbers = counted.buildOrThrow();
   }
 
   /**

@@ -111,7 +111,10 @@ final class Loading {
       }
     }
     People people = reader.settle(store, protection.names());
-    tables.forEach(t -> report(t.tally().file(), List.of(t.report())));
+    boolean nobody = tables.stream().noneMatch(t -> t.tally().any());
+    tables.stream()
+        .filter(t -> nobody || t.tally().any())
+        .forEach(t -> report(t.tally().file(), List.of(t.report())));
     count("people", reader.matched());
     return people;
   }
