@@ -1,6 +1,8 @@
 package io.muster.examples.cli;
 
 import io.muster.core.load.CsvFolder;
+import io.muster.core.load.FhirBundles;
+import io.muster.core.load.FhirNdjson;
 import io.muster.core.load.Load;
 import io.muster.core.load.LoadException;
 import io.muster.core.load.Loaded;
@@ -38,7 +40,7 @@ final class DataFolder {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day to which the data are complete; Synthea never says it.")
+      description = "The day to which the data are complete; only the layout muster may say it.")
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Mixin
@@ -110,13 +112,25 @@ final class DataFolder {
       Source source(Path folder) {
         return SyntheaFolder.at(folder);
       }
+    },
+    FHIR_NDJSON {
+      @Override
+      Source source(Path folder) {
+        return FhirNdjson.at(folder);
+      }
+    },
+    FHIR_BUNDLES {
+      @Override
+      Source source(Path folder) {
+        return FhirBundles.at(folder);
+      }
     };
 
     abstract Source source(Path folder);
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }
