@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class SamePeopleFromFhirTest {
   private static final Path FOUR_PEOPLE =
       Tool.EXAMPLES.resolve(Path.of("src", "test", "resources", "same-people"));
-  private static final Path PEOPLE = Tool.EXAMPLES.resolve(
-      Path.of("..", "..", "shared", "data", "synthea-fhir-r4-ndjson"));
+  private static final Path PEOPLE =
+      Tool.EXAMPLES.resolve(Path.of("..", "..", "shared", "data", "synthea-fhir-r4-ndjson"));
 
   /** One cohort a kind of record that Synthea writes both ways, of what both say. */
   private static final Map<String, String> ALIKE = Map.ofEntries(
@@ -44,10 +44,12 @@ class SamePeopleFromFhirTest {
       Map.entry(
           "diagnosis_end",
           "include \"w\": diagnosis of (snomed 66383009, 73595000) where end is missing"),
-      Map.entry("observation", "include \"w\": observation of (loinc \"8480-6\") in last 24 months"),
+      Map.entry(
+          "observation", "include \"w\": observation of (loinc \"8480-6\") in last 24 months"),
       Map.entry(
           "observation_count", "include \"w\": at least 3 observations of (loinc \"29463-7\")"),
-      Map.entry("observation_value", "include \"w\": latest observation of (loinc \"8302-2\") >= 160 cm"),
+      Map.entry(
+          "observation_value", "include \"w\": latest observation of (loinc \"8302-2\") >= 160 cm"),
       Map.entry("medication", "include \"w\": medication of (rxnorm 314076, 308136, 310798)"),
       Map.entry("immunization", "include \"w\": immunization of (cvx 140) in last 24 months"),
       Map.entry("encounter", "include \"w\": encounter of (snomed 162673000) in last 12 months"));

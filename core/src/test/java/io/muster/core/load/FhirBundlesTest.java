@@ -100,9 +100,11 @@ class FhirBundlesTest {
 
   private static String bundle(String id, String url) {
     String own = id.isEmpty() ? "" : ",\"id\":\"" + id + "\"";
-    String flag = "{\"resourceType\":\"Flag\",\"status\":\"active\",\"subject\":{\"reference\":\"" + url + "\"}}";
+    String flag = "{\"resourceType\":\"Flag\",\"status\":\"active\",\"subject\":{\"reference\":\""
+        + url + "\"}}";
     return "{\"entry\":[{\"resource\":" + flag + "},\n{\"fullUrl\":\"" + url
-        + "\",\"resource\":{\"resourceType\":\"Patient\"" + own + "}}],\"resourceType\":\"Bundle\"}";
+        + "\",\"resource\":{\"resourceType\":\"Patient\"" + own
+        + "}}],\"resourceType\":\"Bundle\"}";
   }
 
   private static Loaded load(Path folder) {

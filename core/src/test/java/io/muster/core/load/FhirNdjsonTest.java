@@ -26,20 +26,48 @@ class FhirNdjsonTest {
   void everyTypeOfResourceBecomesItsKindOfRecord() {
     Loaded loaded = load(
         PATIENT,
-        of("EpisodeOfCare", "'status':'active','patient':{'reference':'Patient/A'},'period':{'start':'2015-01-01'},'managingOrganization':{'reference':'Organization/G82000'}"),
-        of("Condition", "'code':{'coding':[{'system':'urn:own','code':'x'},{'system':'http://snomed.info/sct','code':'48694002'}]},'onsetPeriod':{'start':'2016-02-03T10:00:00Z'},'recordedDate':'2016-02-05','abatementDateTime':'2017-01-01','clinicalStatus':{'coding':[{'code':'resolved'}]}"),
-        of("Observation", "'status':'final','code':{'coding':[{'system':'http://loinc.org','code':'85354-9'}]},'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':{'value':140,'unit':'mmHg','system':'http://unitsofmeasure.org','code':'mm[Hg]'}},{'code':{'coding':[{'system':'http://loinc.org','code':'8462-4'}]},'valueQuantity':{'value':90,'comparator':'<','unit':'mmHg'}}],'effectiveDateTime':'2018-01-01'"),
-        of("MedicationRequest", "'status':'active','intent':'order','authoredOn':'2019-01-01','medicationReference':{'reference':'Medication/m'},'dispenseRequest':{'quantity':{'value':28}}"),
-        of("MedicationStatement", "'status':'active','effectivePeriod':{'start':'2019-02-01','end':'2019-03-01'},'medicationCodeableConcept':{'coding':[{'system':'https://dmd.nhs.uk','code':'1'}]}"),
-        of("MedicationDispense", "'status':'completed','whenHandedOver':'2019-04-01','contained':[{'resourceType':'Medication','id':'c','code':{'coding':[{'system':'https://dmd.nhs.uk','code':'2'}]}}],'medicationReference':{'reference':'#c'},'quantity':{'value':1e1}"),
-        of("MedicationAdministration", "'status':'completed','effectiveDateTime':'2019-05-01','medicationReference':{'reference':'Medication/nowhere'}"),
-        of("Procedure", "'status':'completed','performedDateTime':'2020-01-01','code':{'coding':[{'system':'http://snomed.info/sct/83821000000107','code':'3'}]}"),
-        of("Immunization", "'status':'completed','patient':{'reference':'urn:uuid:A'},'occurrenceDateTime':'2020-02-01','vaccineCode':{'coding':[{'system':'http://hl7.org/fhir/sid/cvx','code':'140'}]}"),
-        of("Encounter", "'status':'finished','class':{'code':'EMER'},'period':{'start':'2020-03-01','end':'2020-03-02'},'type':[{'coding':[{'system':'http://snomed.info/sct','code':'4'}]}]"),
-        of("Flag", "'status':'active','code':{'text':'at risk of falls'},'period':{'start':'2020-04-01'}"),
-        of("ServiceRequest", "'status':'active','intent':'order','authoredOn':'2020-05-01','code':{'text':'weight service'}"),
-        of("Appointment", "'status':'cancelled','cancelationReason':{'coding':[{'code':'pat'}]},'start':'2020-06-01T09:00:00Z','created':'2020-05-20','participant':[{'actor':{'reference':'Practitioner/p'}},{'actor':{'reference':'Patient/A'}}]"),
-        of("Communication", "'status':'completed','sent':'2020-07-01T09:00:00Z','medium':[{'coding':[{'code':'PHONE'}]}],'sender':{'reference':'Practitioner/p'}"),
+        of(
+            "EpisodeOfCare",
+            "'status':'active','patient':{'reference':'Patient/A'},'period':{'start':'2015-01-01'},'managingOrganization':{'reference':'Organization/G82000'}"),
+        of(
+            "Condition",
+            "'code':{'coding':[{'system':'urn:own','code':'x'},{'system':'http://snomed.info/sct','code':'48694002'}]},'onsetPeriod':{'start':'2016-02-03T10:00:00Z'},'recordedDate':'2016-02-05','abatementDateTime':'2017-01-01','clinicalStatus':{'coding':[{'code':'resolved'}]}"),
+        of(
+            "Observation",
+            "'status':'final','code':{'coding':[{'system':'http://loinc.org','code':'85354-9'}]},'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':{'value':140,'unit':'mmHg','system':'http://unitsofmeasure.org','code':'mm[Hg]'}},{'code':{'coding':[{'system':'http://loinc.org','code':'8462-4'}]},'valueQuantity':{'value':90,'comparator':'<','unit':'mmHg'}}],'effectiveDateTime':'2018-01-01'"),
+        of(
+            "MedicationRequest",
+            "'status':'active','intent':'order','authoredOn':'2019-01-01','medicationReference':{'reference':'Medication/m'},'dispenseRequest':{'quantity':{'value':28}}"),
+        of(
+            "MedicationStatement",
+            "'status':'active','effectivePeriod':{'start':'2019-02-01','end':'2019-03-01'},'medicationCodeableConcept':{'coding':[{'system':'https://dmd.nhs.uk','code':'1'}]}"),
+        of(
+            "MedicationDispense",
+            "'status':'completed','whenHandedOver':'2019-04-01','contained':[{'resourceType':'Medication','id':'c','code':{'coding':[{'system':'https://dmd.nhs.uk','code':'2'}]}}],'medicationReference':{'reference':'#c'},'quantity':{'value':1e1}"),
+        of(
+            "MedicationAdministration",
+            "'status':'completed','effectiveDateTime':'2019-05-01','medicationReference':{'reference':'Medication/nowhere'}"),
+        of(
+            "Procedure",
+            "'status':'completed','performedDateTime':'2020-01-01','code':{'coding':[{'system':'http://snomed.info/sct/83821000000107','code':'3'}]}"),
+        of(
+            "Immunization",
+            "'status':'completed','patient':{'reference':'urn:uuid:A'},'occurrenceDateTime':'2020-02-01','vaccineCode':{'coding':[{'system':'http://hl7.org/fhir/sid/cvx','code':'140'}]}"),
+        of(
+            "Encounter",
+            "'status':'finished','class':{'code':'EMER'},'period':{'start':'2020-03-01','end':'2020-03-02'},'type':[{'coding':[{'system':'http://snomed.info/sct','code':'4'}]}]"),
+        of(
+            "Flag",
+            "'status':'active','code':{'text':'at risk of falls'},'period':{'start':'2020-04-01'}"),
+        of(
+            "ServiceRequest",
+            "'status':'active','intent':'order','authoredOn':'2020-05-01','code':{'text':'weight service'}"),
+        of(
+            "Appointment",
+            "'status':'cancelled','cancelationReason':{'coding':[{'code':'pat'}]},'start':'2020-06-01T09:00:00Z','created':'2020-05-20','participant':[{'actor':{'reference':'Practitioner/p'}},{'actor':{'reference':'Patient/A'}}]"),
+        of(
+            "Communication",
+            "'status':'completed','sent':'2020-07-01T09:00:00Z','medium':[{'coding':[{'code':'PHONE'}]}],'sender':{'reference':'Practitioner/p'}"),
         "{'resourceType':'Medication','id':'m','code':{'coding':[{'system':'https://dmd.nhs.uk','code':'9'}]}}"
             .replace('\'', '"'));
     assertThat(loaded.report().quarantined()).isZero();
@@ -82,7 +110,9 @@ class FhirNdjsonTest {
             of("Immunization", "'status':'not-done','patient':{'reference':'Patient/A'}"),
             of("MedicationRequest", "'status':'active','intent':'plan'"),
             of("MedicationRequest", "'status':'active','intent':'order','doNotPerform':true"),
-            of("ServiceRequest", "'status':'active','category':[{'coding':[{'code':'108252007'}]}]"),
+            of(
+                "ServiceRequest",
+                "'status':'active','category':[{'coding':[{'code':'108252007'}]}]"),
             of("Encounter", "'status':'planned'"),
             of("Encounter", "'status':'invented'"),
             of("Procedure", "'status':'completed','modifierExtension':[{'url':'x'}]"))
@@ -106,8 +136,11 @@ class FhirNdjsonTest {
         PATIENT,
         of("Condition", "'onsetDateTime':'1998'"),
         of("Condition", "'onsetDateTime':'1998-07'"));
-    assertThat(StoreText.of(loaded.store()).subList(1, 3)).allMatch(l -> l.startsWith("  diagnosis | missing |"));
-    assertThat(flags(loaded.report())).containsEntry(Flag.PARTIAL_DATE, 2L).containsEntry(Flag.UNDATED, 2L);
+    assertThat(StoreText.of(loaded.store()).subList(1, 3))
+        .allMatch(l -> l.startsWith("  diagnosis | missing |"));
+    assertThat(flags(loaded.report()))
+        .containsEntry(Flag.PARTIAL_DATE, 2L)
+        .containsEntry(Flag.UNDATED, 2L);
   }
 
   @Test
@@ -124,15 +157,23 @@ class FhirNdjsonTest {
 
   @Test
   void theTypeOfAResourceMayStandBehindTheRest() {
-    Loaded loaded = load("{\"birthDate\":\"1980-05-01\",\"id\":\"A\",\"extension\":[{\"extension\":[{\"valueString\":\"x\",\"url\":\"text\"}],\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race\"}],\"resourceType\":\"Pati\\u0065nt\"}");
+    Loaded loaded = load(
+        "{\"birthDate\":\"1980-05-01\",\"id\":\"A\",\"extension\":[{\"extension\":[{\"valueString\":\"x\",\"url\":\"text\"}],\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race\"}],\"resourceType\":\"Pati\\u0065nt\"}");
     assertThat(StoreText.of(loaded.store()).get(0)).startsWith("A | 1980-05-01 | missing | x |");
   }
 
   @Test
   void anyNumberOfThreadsAndAnySizeOfBlocksLoadTheSame() {
     new TestFolder(temporary)
-        .with("a.ndjson.gz", TestFolder.gzip(String.join("\n", of("Flag", "'status':'active'"), "", PATIENT, "{")))
-        .with("b.ndjson", of("Condition", "'onsetDateTime':'1998'"), "x", "", of("Flag", "'status':'inactive'"));
+        .with(
+            "a.ndjson.gz",
+            TestFolder.gzip(String.join("\n", of("Flag", "'status':'active'"), "", PATIENT, "{")))
+        .with(
+            "b.ndjson",
+            of("Condition", "'onsetDateTime':'1998'"),
+            "x",
+            "",
+            of("Flag", "'status':'inactive'"));
     Load load = Load.of(FhirNdjson.at(temporary)).asOf(LocalDate.of(2024, 3, 31));
     Loaded one = load.withThreads(1).load();
     for (int block = 1; block < 400; block += 7) {
@@ -145,17 +186,23 @@ class FhirNdjsonTest {
   @Test
   void aFileThatIsCutShortOrThereTwiceIsRefused() {
     byte[] packed = TestFolder.gzip((PATIENT + "\n").repeat(50));
-    TestFolder folder =
-        new TestFolder(temporary).with("a.ndjson.gz", java.util.Arrays.copyOf(packed, packed.length - 9));
-    assertThatThrownBy(this::load).isInstanceOf(LoadException.class).hasMessageContaining("a.ndjson.gz, line");
+    TestFolder folder = new TestFolder(temporary)
+        .with("a.ndjson.gz", java.util.Arrays.copyOf(packed, packed.length - 9));
+    assertThatThrownBy(this::load)
+        .isInstanceOf(LoadException.class)
+        .hasMessageContaining("a.ndjson.gz, line");
     folder.with("a.ndjson", PATIENT);
-    assertThatThrownBy(this::load).hasMessageContaining("the same file is there packed and unpacked");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("the same file is there packed and unpacked");
   }
 
   @Test
   void bytesThatAreNoTextSetTheirLineAside() {
     new TestFolder(temporary)
-        .with("a.ndjson", (PATIENT + "\n{\"resourceType\":\"Flag\",\"x\":\"Jos\u00e9\"}\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        .with(
+            "a.ndjson",
+            (PATIENT + "\n{\"resourceType\":\"Flag\",\"x\":\"Jos\u00e9\"}\n")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     assertThat(counts(load().report())).isEqualTo(Map.of(Reason.ENCODING, 1L));
   }
 
@@ -164,7 +211,8 @@ class FhirNdjsonTest {
     assumeTrue(Files.isDirectory(PEOPLE), "the people are not here");
     LoadReport report =
         Load.of(FhirNdjson.at(PEOPLE)).asOf(LocalDate.of(2026, 1, 1)).load().report();
-    assertThat(report.files().stream().collect(Collectors.toMap(FileReport::holds, FileReport::read)))
+    assertThat(
+            report.files().stream().collect(Collectors.toMap(FileReport::holds, FileReport::read)))
         .isEqualTo(Map.of(
             "people", 137L,
             "diagnoses", 3_408L,

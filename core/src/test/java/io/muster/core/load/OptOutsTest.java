@@ -48,8 +48,8 @@ class OptOutsTest {
   }
 
   private void refused(OptOuts optOuts, String message) {
-    LoadException e =
-        catchThrowableOfType(LoadException.class, () -> load().withOptOuts(optOuts).load());
+    LoadException e = catchThrowableOfType(
+        LoadException.class, () -> load().withOptOuts(optOuts).load());
     assertThat(e.code()).isEqualTo("optout-missing");
     assertThat(e).hasMessageStartingWith(message).hasNoCause();
     assertThat(e.toString()).doesNotContain("ZZPHI");
@@ -65,8 +65,9 @@ class OptOutsTest {
     assertThat(loaded.report().optOuts())
         .containsExactly(new OptOutReport("choices.csv", false, 2, 0, 2, 3));
     assertThat(loaded.report().toText())
-        .contains("Opt-outs: choices.csv lists 2 who opted out (2 in the data, 0 unknown to it).\n"
-            + "Opted out: 2 of the people, of whom nothing is asked.\n");
+        .contains(
+            "Opt-outs: choices.csv lists 2 who opted out (2 in the data, 0 unknown to it).\n",
+            "Opted out: 2 of the people, of whom nothing is asked.\n");
   }
 
   @Test
@@ -77,13 +78,15 @@ class OptOutsTest {
             + " choice is known; see that it is there and may be read.");
     refused(
         OptOuts.allBut(temporary),
-        temporary.getFileName() + ", line 1: the list of those who are allowed is not there or cannot be read.");
+        temporary.getFileName()
+            + ", line 1: the list of those who are allowed is not there or cannot be read.");
   }
 
   @Test
   void m02AnEmptyListIsAnErrorAndNeverNobody() {
-    String message = "choices.csv: the list of those who opted out is empty. A list of nobody has a first"
-        + " line all the same, which names its column id.";
+    String message =
+        "choices.csv: the list of those who opted out is empty. A list of nobody has a first"
+            + " line all the same, which names its column id.";
     folder.with("choices.csv", new byte[0]);
     refused(OptOuts.of(list), message);
     folder.with("choices.csv", "\n\n");
@@ -199,7 +202,8 @@ class OptOutsTest {
   @Test
   void aListFromJavaMayBeOfNobodyButHasNoBlankId() {
     assertThat(out(load().withOptOuts(OptOuts.of(List.of())).load().store())).isEmpty();
-    assertThat(out(load().withOptOuts(OptOuts.allBut(List.of())).load().store())).hasSize(3);
+    assertThat(out(load().withOptOuts(OptOuts.allBut(List.of())).load().store()))
+        .hasSize(3);
     assertThatIllegalArgumentException().isThrownBy(() -> OptOuts.of(List.of("A", " ")));
   }
 

@@ -42,8 +42,9 @@ class PseudonymsTest {
     assertThat(Pseudonyms.of(bytes(0x0b, 20)).of("Hi There"))
         .isEqualTo("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
     assertThat(Pseudonyms.of(bytes(0xaa, 131))
-            .of("This is a test using a larger than block-size key and a larger than block-size data. "
-                + "The key needs to be hashed before being used by the HMAC algorithm."))
+            .of(
+                "This is a test using a larger than block-size key and a larger than block-size data. "
+                    + "The key needs to be hashed before being used by the HMAC algorithm."))
         .isEqualTo("9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2");
   }
 
@@ -90,10 +91,10 @@ class PseudonymsTest {
     new TestFolder(other)
         .with("dataset.json", "{\"as_of\": \"2024-03-31\"}")
         .with("patients.csv", "id", "C", "D");
-    Load both =
-        Load.of(CsvFolder.at(folder.path()), CsvFolder.at(other)).pseudonymised(NAMES);
+    Load both = Load.of(CsvFolder.at(folder.path()), CsvFolder.at(other)).pseudonymised(NAMES);
     assertThat(both.load().store().size()).isEqualTo(4);
-    PatientStore alone = Load.of(CsvFolder.at(other)).pseudonymised(NAMES).load().store();
+    PatientStore alone =
+        Load.of(CsvFolder.at(other)).pseudonymised(NAMES).load().store();
     assertThat(alone.person(NAMES.of("C"))).isPresent();
     Pseudonyms others = Pseudonyms.of(bytes(7, 16));
     assertThat(alone.person(others.of("C"))).isEmpty();

@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
 /** Loads records, tells what became of each, and keeps them. */
 @Command(
     name = "load",
-    description =
-        "Loads records and tells what became of them; saves them so that they open fast.")
+    description = "Loads records and tells what became of them; saves them so that they open fast.")
 final class LoadCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -32,7 +32,8 @@ class LoadCommandTest {
   void threePeople() throws IOException {
     data = Files.createDirectory(folder.resolve("data"));
     write(data.resolve("dataset.json"), "{\"as_of\": \"2024-03-31\"}");
-    write(data.resolve("patients.csv"), "id,birth_date,sex", "A,1980-05-01,female", "B,,male", "C,,");
+    write(
+        data.resolve("patients.csv"), "id,birth_date,sex", "A,1980-05-01,female", "B,,male", "C,,");
     write(data.resolve("themes.csv"), "patient_id,theme", "A,money", "B,money");
     cohort = write(
         folder.resolve("worried.cohort"),
@@ -82,7 +83,8 @@ class LoadCommandTest {
     write(data.resolve("themes.csv"), "patient_id,theme", "A,money", "Z,money");
     Tool load = ok("load", "--data", data);
     assertThat(load.out())
-        .startsWith("Loaded as of 2024-03-31: 5 records read, 4 accepted, 1 quarantined, 0 filtered.\n")
+        .startsWith(
+            "Loaded as of 2024-03-31: 5 records read, 4 accepted, 1 quarantined, 0 filtered.\n")
         .contains("orphan: a record of somebody not among the people that were accepted")
         .doesNotContain("Saved");
   }
@@ -148,7 +150,8 @@ class LoadCommandTest {
     byte[] bytes = Files.readAllBytes(saved);
     bytes[bytes.length - 1] ^= 1;
     Files.write(saved, bytes);
-    refused(3, "practice.muster: what stands in the snapshot is not", "run", cohort, "--data", saved);
+    refused(
+        3, "practice.muster: what stands in the snapshot is not", "run", cohort, "--data", saved);
   }
 
   @Test
@@ -203,9 +206,11 @@ class LoadCommandTest {
     assertThat(run("--data", saved).out()).contains("1 member");
     assertThat(run("--data", data, "--opt-outs", list).out())
         .contains(told.substring(0, 50), "1 member");
-    assertThat(ok("explain", cohort, "worried", "B", "--data", data, "--opt-outs", list).out())
+    assertThat(ok("explain", cohort, "worried", "B", "--data", data, "--opt-outs", list)
+            .out())
         .contains("opted out of the use of their records, so no rule was asked");
-    assertThat(ok("evaluate", cohort, "--data", data, "--opt-outs", list).out()).contains("Opt-outs:");
+    assertThat(ok("evaluate", cohort, "--data", data, "--opt-outs", list).out())
+        .contains("Opt-outs:");
   }
 
   @Test
@@ -246,13 +251,15 @@ class LoadCommandTest {
     ok("load", "--data", data, "--opt-outs", list, "--save", saved);
     Object[] lifted = {"--data", saved, "--lift-opt-outs", "their own review"};
     assertThat(run(lifted).out()).contains("2 members").containsPattern("for: their own\\s+review");
-    assertThat(run("--data", saved, "--lift-opt-outs", "their own review", "--json").out())
+    assertThat(run("--data", saved, "--lift-opt-outs", "their own review", "--json")
+            .out())
         .contains("for: their own review");
     assertThat(ok("explain", cohort, "worried", "B", lifted[0], lifted[1], lifted[2], lifted[3])
             .out())
         .contains("Opt-outs are lifted for: their own review\n")
         .contains("A member");
-    assertThat(ok("evaluate", cohort, lifted[0], lifted[1], lifted[2], lifted[3]).out())
+    assertThat(
+            ok("evaluate", cohort, lifted[0], lifted[1], lifted[2], lifted[3]).out())
         .contains("their own review");
     refused(
         2,
@@ -273,12 +280,21 @@ class LoadCommandTest {
     run("--data", saved, "--members", members);
     assertThat(Files.readAllLines(members))
         .containsExactlyInAnyOrder("id", names.of("A"), names.of("B"));
-    assertThat(
-            ok("explain", cohort, "worried", "A", "--data", saved, "--pseudonym-key", key()).out())
+    assertThat(ok("explain", cohort, "worried", "A", "--data", saved, "--pseudonym-key", key())
+            .out())
         .contains("A member");
-    refused(2, "The data hold nobody with that id.", "explain", cohort, "worried", "A", "--data", saved);
+    refused(
+        2,
+        "The data hold nobody with that id.",
+        "explain",
+        cohort,
+        "worried",
+        "A",
+        "--data",
+        saved);
     write(list, "id", "A");
-    assertThat(run("--data", saved, "--opt-outs", list, "--pseudonym-key", key()).out())
+    assertThat(
+            run("--data", saved, "--opt-outs", list, "--pseudonym-key", key()).out())
         .contains("1 in the data, 0 unknown to it")
         .contains("1 member");
   }
@@ -292,7 +308,8 @@ class LoadCommandTest {
       Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(open));
       refused(
           2,
-          key + " holds a key and is open to others than its owner. Close it, with: chmod 600 " + key,
+          key + " holds a key and is open to others than its owner. Close it, with: chmod 600 "
+              + key,
           "load",
           "--data",
           data,

@@ -30,7 +30,8 @@ class TextTableTest {
 
   @Test
   void aLabelCanBeShort() {
-    List<String> lines = new TextTable("", "People").row("Met", "23").row("X", "5").lines();
+    List<String> lines =
+        new TextTable("", "People").row("Met", "23").row("X", "5").lines();
     assertThat(lines).containsExactly("       People", "  Met      23", "  X         5");
   }
 
