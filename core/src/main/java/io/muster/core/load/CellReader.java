@@ -31,9 +31,9 @@ abstract class CellReader {
   /** Reads the cell of a row; the answer is why it cannot be used, if it cannot. */
   abstract Optional<Reason> read(CsvRow row);
 
-  /** Whether {@link #flag} ever answers. */
+  /** Whether {@link #flag} may ever answer; it is not asked of a reader that says no. */
   boolean mayBeOdd() {
-    return false;
+    return true;
   }
 
   /** What is odd about the cell read last, if anything. */

@@ -84,6 +84,11 @@ final class CodeCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     if (code >= 0) {
       int known = codes.numbers.of(code);

@@ -109,7 +109,7 @@ final class DayCell extends CellReader {
 
   @Override
   boolean mayBeOdd() {
-    return form == Form.DAY_OR_MONTH;
+    return form != Form.DAY && form != Form.DAY_OR_INSTANT;
   }
 
   @Override

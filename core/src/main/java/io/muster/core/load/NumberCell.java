@@ -26,6 +26,11 @@ final class NumberCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     if (Double.isFinite(number)) {
       row.set(column(), number);

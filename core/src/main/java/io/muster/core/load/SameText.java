@@ -21,6 +21,11 @@ final class SameText extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     int known = numbers.of(0);
     row.setNumbered(column(), known < 0 ? numbers.keep(0, row.number(column(), text)) : known);

@@ -29,6 +29,11 @@ final class TextCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     if (text >= 0) {
       int known = numbers.of(text);

@@ -31,6 +31,11 @@ final class TruthCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     if (truth.known()) {
       row.set(column(), truth == Truth.TRUE);

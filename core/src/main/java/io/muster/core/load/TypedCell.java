@@ -50,6 +50,11 @@ final class TypedCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   void write(Row row) {
     if (typed) {
       cell.write(row);
