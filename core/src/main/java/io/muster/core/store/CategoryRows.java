@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which rows of a table hold each of the rarer categories of a column, a bit for each row: whoever looks for them passes over the other
@@ -28,7 +29,7 @@ final class CategoryRows {
   /** The rows of one category, a bit each. */
   private static final class Marked {
     private final long[] bits;
-    /** How many there are before each word. */
+    /** How many there are before each word, and after the last. */
     private final int[] before;
     /** Their days, one after the other: in the table those of a few rows of everybody lie too far apart. */
     private final DayColumn days;
@@ -40,11 +41,11 @@ final class CategoryRows {
     }
 
     static Marked of(long[] bits, DayColumn all) {
-      int[] before = new int[bits.length];
+      int[] before = new int[bits.length + 1];
       int rows = 0;
       for (int word = 0; word < bits.length; word++) {
-        before[word] = rows;
         rows += Long.bitCount(bits[word]);
+        before[word + 1] = rows;
       }
       int[] days = BitSet.valueOf(bits).stream().map(all::day).toArray();
       return new Marked(bits, before, DayColumn.of(days, rows, rows));
@@ -53,6 +54,31 @@ final class CategoryRows {
     /** How many there are before a row. */
     int before(int row) {
       return before[row >> SHIFT] + Long.bitCount(bits[row >> SHIFT] & ((1L << row) - 1));
+    }
+
+    /** Adds those from one person to before another who have one of them on the days of the first bounds; days are looked through first. */
+    void addPeople(
+        int[] offsets, DayColumn.Bounds bounds, int from, int to, IntStream.Builder people) {
+      int begin = before(offsets[from]);
+      int[] found = new int[before(offsets[to]) - begin];
+      int count = days.within(begin, begin + found.length, bounds, found);
+      int word = offsets[from] >> SHIFT;
+      int person = from;
+      for (int i = 0; i < count; i++) {
+        int at = found[i];
+        while (before[word + 1] <= at) {
+          word++;
+        }
+        long left = bits[word];
+        for (int earlier = before[word]; earlier < at; earlier++) {
+          left &= left - 1;
+        }
+        int row = (word << SHIFT) + Long.numberOfTrailingZeros(left);
+        while (offsets[person + 1] <= row) {
+          person++;
+        }
+        people.add(person);
+      }
     }
 
     long bytes() {
@@ -80,7 +106,7 @@ final class CategoryRows {
   }
 
   private static long[] bits(SymbolColumn column, int symbol, int size) {
-    long[] bits = new long[(size + Long.SIZE - 1) / Long.SIZE];
+    long[] bits = new long[size / Long.SIZE + 1];
     for (int row = 0; row < size; row++) {
       bits[row >> SHIFT] |= column.symbol(row) == symbol ? 1L << row : 0;
     }
@@ -115,8 +141,17 @@ final class CategoryRows {
       }
     }
 
+    /** Those from one person to before another who have one of them on the days of the first bounds, some more than once. */
+    IntStream people(int[] offsets, DayColumn.Bounds bounds, int from, int to) {
+      IntStream.Builder people = IntStream.builder();
+      marked.forEach(one -> one.addPeople(offsets, bounds, from, to, people));
+      return people.build();
+    }
+
     private static void fillOne(
         RowList list, int[] offsets, DayColumn.Bounds bounds, Marked marked) {
+      int[] rows = list.room(Long.SIZE);
+      int[] dates = list.roomForDates();
       int kept = 0;
       for (int place = 0; place < list.people; place++) {
         int begin = offsets[list.person[place]];
@@ -126,18 +161,23 @@ final class CategoryRows {
         for (int word = begin >> SHIFT; word << SHIFT < end; word++) {
           long left = within(marked.bits[word], word, begin, end);
           if (left != 0) {
-            int[] rows = list.room(kept + Long.SIZE);
+            if (kept + Long.SIZE > rows.length) {
+              rows = list.room(kept + Long.SIZE);
+              dates = list.roomForDates();
+            }
             int next = marked.before((word << SHIFT) + Long.numberOfTrailingZeros(left));
             list.touched += Long.bitCount(left);
             for (; left != 0; left &= left - 1) {
               int day = marked.days.day(next++);
               rows[kept] = (word << SHIFT) + Long.numberOfTrailingZeros(left);
+              dates[kept] = day;
               kept += DayColumn.within(day, first, last);
             }
           }
         }
         list.ends[place] = kept;
       }
+      list.dated = true;
     }
 
     private void fillAll(RowList list, int[] offsets) {

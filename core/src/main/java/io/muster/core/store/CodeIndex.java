@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Who has a record of each code of a table: for each symbol of the code column its people in order, as the differences between one and
- * the next, seven bits a byte. Immutable and safe for use by several threads.
+ * Who has each code, category or text of a column, in one of their records or as an attribute of their own: for each symbol its people in
+ * order, as the differences between one and the next, seven bits a byte. Immutable and safe for use by several threads.
  */
 public final class CodeIndex {
   /** Once in so many people it is asked whether to go on. */
@@ -26,7 +26,11 @@ public final class CodeIndex {
     this.gaps = gaps;
   }
 
-  /** The index of a column, made of ranges of people: what each takes is counted, and then written where it belongs. */
+  /**
+   * The index of a column, made of ranges of people: what each takes is counted, and then written where it belongs.
+   *
+   * @param offsets where the rows of each person begin, and where the last end
+   */
   static CodeIndex of(SymbolColumn codes, int[] offsets, Crew crew) {
     int people = offsets.length - 1;
     int symbols = codes.dictionary().size();

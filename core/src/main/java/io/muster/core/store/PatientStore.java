@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * People and their records, in memory. Immutable and safe for use by several threads.
@@ -34,6 +35,7 @@ public final class PatientStore {
   private final LocalDate asOf;
   private final List<String> ids;
   private final StoredColumns attributes;
+  private final Map<Column, CodeIndex> indexes;
   private final Map<RecordKind, RecordTable> tables;
   private final Optional<String> optOutsLiftedFor;
 
@@ -42,12 +44,14 @@ public final class PatientStore {
       LocalDate asOf,
       List<String> ids,
       StoredColumns attributes,
+      Map<Column, CodeIndex> indexes,
       Map<RecordKind, RecordTable> tables,
       Optional<String> optOutsLiftedFor) {
     this.schema = schema;
     this.asOf = asOf;
     this.ids = ids;
     this.attributes = attributes;
+    this.indexes = indexes;
     this.tables = tables;
     this.optOutsLiftedFor = optOutsLiftedFor;
   }
@@ -67,8 +71,16 @@ public final class PatientStore {
       LocalDate asOf,
       List<String> ids,
       StoredColumns attributes,
-      Map<RecordKind, RecordTable> tables) {
-    return new PatientStore(schema, asOf, ids, attributes, tables, Optional.empty());
+      Map<RecordKind, RecordTable> tables,
+      Crew crew) {
+    int[] eachOne = IntStream.rangeClosed(0, attributes.rows()).toArray();
+    Map<Column, CodeIndex> indexes = new HashMap<>();
+    for (Column column : attributes.columns()) {
+      if (attributes.of(column) instanceof SymbolColumn texts) {
+        indexes.put(column, CodeIndex.of(texts, eachOne, crew));
+      }
+    }
+    return new PatientStore(schema, asOf, ids, attributes, indexes, tables, Optional.empty());
   }
 
   /** All attributes. */
@@ -158,12 +170,18 @@ public final class PatientStore {
    */
   public PatientStore liftingOptOuts(String purpose) {
     checkArgument(!purpose.isBlank(), "opt-outs are lifted for a purpose: say what for");
-    return new PatientStore(schema, asOf, ids, attributes, tables, Optional.of(purpose.strip()));
+    return new PatientStore(
+        schema, asOf, ids, attributes, indexes, tables, Optional.of(purpose.strip()));
   }
 
   /** What opt-outs are lifted for, if they are. */
   public Optional<String> optOutsLiftedFor() {
     return optOutsLiftedFor;
+  }
+
+  /** Who has each text of an attribute; none for an attribute that is no text. */
+  public Optional<CodeIndex> index(Column attribute) {
+    return Optional.ofNullable(indexes.get(attribute));
   }
 
   /** The records of a kind; the kind is one of the schema's. */
@@ -176,6 +194,7 @@ public final class PatientStore {
   /** How many bytes the columns and their indexes take, the texts of ids and dictionaries aside. */
   public long bytes() {
     return attributes.bytes()
+        + indexes.values().stream().mapToLong(CodeIndex::bytes).sum()
         + tables.values().stream().mapToLong(RecordTable::bytes).sum();
   }
 
@@ -284,7 +303,7 @@ public final class PatientStore {
         tables.put(kind, RecordTable.of(kind, arrived, rank, crew));
         arrived.clear();
       });
-      return finished(schema, asOf, sorted, people, tables);
+      return finished(schema, asOf, sorted, people, tables, crew);
     }
 
     private RecordBlock attributeBlock() {

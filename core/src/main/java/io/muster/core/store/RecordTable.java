@@ -188,6 +188,21 @@ public final class RecordTable {
         symbols(column), symbols, Optional.ofNullable(categories.get(column)));
   }
 
+  /** Whether the rows of these symbols are kept, so that who has one in some days is found without looking at other rows. */
+  public boolean keeps(SymbolColumn.Wanted wanted) {
+    return wanted.rows().isPresent();
+  }
+
+  /**
+   * Those from one person to before another who have a row that holds a wanted symbol and lies within the first bounds; somebody who
+   * has several may be named several times.
+   *
+   * @throws java.util.NoSuchElementException if the rows of these symbols are not kept
+   */
+  public IntStream having(SymbolColumn.Wanted wanted, DayColumn.Bounds bounds, int from, int to) {
+    return wanted.rows().orElseThrow().people(offsets, bounds, from, to);
+  }
+
   /** Fills a list with the rows of its people that lie within the bounds. */
   public void select(RowList list, DayColumn.Bounds bounds) {
     days.span(list, offsets, bounds);

@@ -17,6 +17,11 @@ public final class RowList {
   int[] ends = new int[0];
   int[] rows = new int[256];
 
+  /** The dates of the rows, where they are known from when the list was filled. */
+  int[] dates = new int[0];
+
+  boolean dated;
+
   /** While it is filled: where the rows that come into question begin and end. */
   int[] from = new int[0];
 
@@ -42,6 +47,7 @@ public final class RowList {
     }
     Arrays.fill(ends, 0, count, 0);
     filled = 0;
+    dated = false;
     return this;
   }
 
@@ -88,9 +94,22 @@ public final class RowList {
     return rows[position];
   }
 
-  /** The day of every row in a column, by its position. */
-  public void days(DayColumn column, int[] days) {
-    column.days(rows, size(), days);
+  /**
+   * The date of every row, by its position.
+   *
+   * @param column where the dates are
+   */
+  public void dates(DayColumn column, int[] found) {
+    if (dated) {
+      System.arraycopy(dates, 0, found, 0, size());
+    } else {
+      days(column, found);
+    }
+  }
+
+  /** What every row holds in a column of days, by its position. */
+  public void days(DayColumn column, int[] found) {
+    column.days(rows, size(), found);
   }
 
   /** Keeps the rows that pass. */
@@ -106,6 +125,7 @@ public final class RowList {
 
   /** Keeps the rows that pass. */
   public void keep(RowOfPerson test) {
+    dated = false;
     int kept = 0;
     int start = 0;
     for (int place = 0; place < people; place++) {
@@ -117,6 +137,24 @@ public final class RowList {
         }
       }
       start = end;
+      ends[place] = kept;
+    }
+  }
+
+  /** Keeps the rows of people who have more than one. */
+  public void keepOfSeveral() {
+    int kept = 0;
+    int start = 0;
+    for (int place = 0; place < people; place++) {
+      int count = ends[place] - start;
+      if (count > 1) {
+        System.arraycopy(rows, start, rows, kept, count);
+        if (dated) {
+          System.arraycopy(dates, start, dates, kept, count);
+        }
+        kept += count;
+      }
+      start = ends[place];
       ends[place] = kept;
     }
   }
@@ -203,6 +241,14 @@ public final class RowList {
       rows = Arrays.copyOf(rows, Math.max(count, rows.length + (rows.length >> 1)));
     }
     return rows;
+  }
+
+  /** The array of dates, with room for at least as many as there is for rows. */
+  int[] roomForDates() {
+    if (dates.length < rows.length) {
+      dates = Arrays.copyOf(dates, rows.length);
+    }
+    return dates;
   }
 
   @Override

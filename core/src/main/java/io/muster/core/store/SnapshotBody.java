@@ -59,7 +59,7 @@ final class SnapshotBody {
       StoredColumns columns = readColumns(kind.columns(), offsets[people], in);
       tables.put(kind, RecordTable.finished(kind, columns, offsets, duplicates, crew));
     }
-    return PatientStore.finished(schema, asOf, List.copyOf(ids), attributes, tables);
+    return PatientStore.finished(schema, asOf, List.copyOf(ids), attributes, tables, crew);
   }
 
   private static void write(Schema schema, SnapshotOutput out) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -84,6 +85,35 @@ class CategoryRowsLawsTest {
     bounds.end(2, last);
     assertThat(selected(table, wanted, people, bounds))
         .isEqualTo(lookedAt(table, wanted, people, bounds));
+  }
+
+  @Property(tries = 500)
+  void thoseWhoHaveRareCategoriesOnSomeDaysAreFoundByTheirRows(
+      @ForAll @Size(min = 100, max = 300) List<@IntRange(max = 767) Integer> numbers,
+      @ForAll @IntRange(max = 12) int first,
+      @ForAll @IntRange(max = 12) int last,
+      @ForAll @IntRange(max = PEOPLE) int from,
+      @ForAll @IntRange(max = PEOPLE) int to) {
+    Assume.that(from <= to);
+    RecordTable table = table(numbers.stream().distinct().toList());
+    SymbolColumn column = table.symbols(CHANNEL);
+    DayColumn.Bounds bounds = new DayColumn.Bounds(1);
+    bounds.start(1);
+    bounds.narrow(0, first, last);
+    for (int symbol = 0; symbol < column.dictionary().size(); symbol++) {
+      int one = symbol;
+      BitSet symbols = new BitSet();
+      symbols.set(symbol);
+      SymbolColumn.Wanted wanted = table.wanted(CHANNEL, symbols);
+      if (table.keeps(wanted)) {
+        assertThat(table.having(wanted, bounds, from, to).distinct().boxed())
+            .containsExactlyElementsOf(IntStream.range(from, to)
+                .filter(person -> IntStream.range(table.firstRow(person), table.endRow(person))
+                    .anyMatch(row -> column.symbol(row) == one && bounds.hold(0, table.day(row))))
+                .boxed()
+                .toList());
+      }
+    }
   }
 
   @Property(tries = 100)

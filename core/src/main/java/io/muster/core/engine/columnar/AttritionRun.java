@@ -1,5 +1,6 @@
 package io.muster.core.engine.columnar;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,12 +18,19 @@ final class AttritionRun {
 
   private final Candidates candidates;
   private final List<ReadyRule> rules;
+  private final RuleSeeds seeds;
   private final Workers workers;
   private final Sureness sureness;
 
-  AttritionRun(Candidates candidates, List<ReadyRule> rules, Workers workers, Sureness sureness) {
+  AttritionRun(
+      Candidates candidates,
+      List<ReadyRule> rules,
+      RuleSeeds seeds,
+      Workers workers,
+      Sureness sureness) {
     this.candidates = candidates;
     this.rules = rules;
+    this.seeds = seeds;
     this.workers = workers;
     this.sureness = sureness;
   }
@@ -35,10 +43,11 @@ final class AttritionRun {
   List<RuleCounts> counts() {
     List<RuleOrder.Expected> order =
         RuleOrder.of(rules, candidates, candidates.all(), workers.patience());
-    List<Optional<BitSet>> seeds = RuleOrder.seeds(rules, candidates.people(), workers);
+    List<Optional<BitSet>> found = seeds.all(workers);
+    List<long[]> open = open(found);
     int[][] all = new int[rules.size()][COUNTS];
     workers
-        .each(candidates.people(), (from, to, area) -> range(from, to, area, order, seeds))
+        .each(candidates.people(), (from, to, area) -> range(from, to, area, order, found, open))
         .forEach(range -> add(all, range));
     return Arrays.stream(all)
         .map(c -> new RuleCounts(
@@ -59,17 +68,35 @@ final class AttritionRun {
     }
   }
 
+  /** For each rule those of whom the index leaves it open that all rules after it keep them, a bit each. */
+  private List<long[]> open(List<Optional<BitSet>> found) {
+    List<long[]> open = new ArrayList<>();
+    BitSet left = candidates.all();
+    for (int rule = rules.size() - 1; rule >= 0; rule--) {
+      open.add(0, Arrays.copyOf(left.toLongArray(), candidates.people() / Long.SIZE + 1));
+      if (rules.get(rule).isInclude()) {
+        found.get(rule).ifPresent(left::and);
+      }
+    }
+    return open;
+  }
+
   private int[][] range(
-      int from, int to, Area area, List<RuleOrder.Expected> order, List<Optional<BitSet>> seeds) {
+      int from,
+      int to,
+      Area area,
+      List<RuleOrder.Expected> order,
+      List<Optional<BitSet>> found,
+      List<long[]> open) {
     int[][] counts = new int[rules.size()][COUNTS];
     Lost lost = new Lost(area);
     Chunk chunk = candidates.weighed(from, to, area);
     for (int rule = 0; rule < rules.size(); rule++) {
-      ask(chunk, rule, counts[rule], lost, seeds);
+      ask(chunk, rule, counts[rule], found.get(rule), lost, open.get(rule));
     }
     chunk.giveBack();
     Chunk others = candidates.none(from, area);
-    lost.fill(others, candidates);
+    lost.fill(others);
     for (RuleOrder.Expected next : order) {
       lost.keep(others, next);
     }
@@ -80,43 +107,40 @@ final class AttritionRun {
   }
 
   /** Asks a rule of those left in hand; who is lost leaves it. */
-  private void ask(Chunk chunk, int rule, int[] counts, Lost lost, List<Optional<BitSet>> seeds) {
+  private void ask(
+      Chunk chunk, int rule, int[] counts, Optional<BitSet> seed, Lost lost, long[] open) {
     byte[] answers = chunk.area.truths();
     chunk.sure();
-    rules.get(rule).condition().answer(chunk, answers);
+    rules.get(rule).answer(chunk, answers, seed);
+    chunk.eachUnsure(person -> {
+      chunk.area.goOn();
+      OneByOne.Sureness sure = sureness.of(person, rule);
+      counts[COULD_DIFFER] += sure.couldDiffer() ? 1 : 0;
+      counts[TIED] += sure.tied() ? 1 : 0;
+    });
+    int otherwise = rules.get(rule).isInclude() ? 0 : 1;
+    int met = 0;
+    int unknown = 0;
     int kept = 0;
-    for (int place = 0; place < chunk.count; place++) {
+    for (int place = 0; place < chunk.count; place++) { // no branch, which would be guessed wrong
       int person = chunk.people[place];
-      counts[answers[place]]++;
-      if (chunk.isUnsure(place)) {
-        chunk.area.goOn();
-        OneByOne.Sureness sure = sureness.of(person, rule);
-        counts[COULD_DIFFER] += sure.couldDiffer() ? 1 : 0;
-        counts[TIED] += sure.tied() ? 1 : 0;
-      }
-      if (rules.get(rule).keeps(answers[place])) {
-        chunk.move(place, kept++);
-      } else if (couldPass(person, rule + 1, seeds)) {
-        lost.add(person, rule);
-      }
+      int isMet = answers[place] & Chunk.TRUE;
+      int isKept = isMet ^ otherwise;
+      met += isMet;
+      unknown += answers[place] >> 1;
+      lost.add(person, rule, (int) (open[person >> 6] >>> person) & ~isKept & 1);
+      chunk.move(place, kept);
+      kept += isKept;
     }
+    counts[Chunk.TRUE] += met;
+    counts[Chunk.UNKNOWN] += unknown;
+    counts[Chunk.FALSE] += chunk.count - met - unknown;
     chunk.count = kept;
     chunk.area.give(answers);
   }
 
-  /** Whether the index leaves it open that all rules from one on keep somebody. */
-  private boolean couldPass(int person, int from, List<Optional<BitSet>> seeds) {
-    for (int rule = from; rule < seeds.size(); rule++) {
-      Optional<BitSet> seed = seeds.get(rule);
-      if (rules.get(rule).isInclude() && seed.isPresent() && !seed.get().get(person)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Those of a range whom a rule lost and whom, as far as is known, every other rule keeps. */
-  private static final class Lost {
+  private final class Lost {
     private final Area area;
     private final int[] people;
     private final int[] at;
@@ -128,12 +152,18 @@ final class AttritionRun {
       this.at = area.whole();
     }
 
-    void add(int person, int rule) {
+    /**
+     * Adds somebody.
+     *
+     * @param times 1, or 0 for nobody
+     */
+    void add(int person, int rule, int times) {
       people[size] = person;
-      at[size++] = rule;
+      at[size] = rule;
+      size += times;
     }
 
-    void fill(Chunk chunk, Candidates candidates) {
+    void fill(Chunk chunk) {
       for (int i = 0; i < size; i++) {
         candidates.add(chunk, people[i]);
       }
@@ -150,7 +180,7 @@ final class AttritionRun {
       if (asked > 0) {
         Chunk some = chunk.at(places, asked);
         byte[] answers = area.truths();
-        next.rule().condition().answer(some, answers);
+        next.rule().condition().hold(some, answers);
         remove(chunk, places, answers, asked, next.rule());
         area.give(answers);
         some.giveBack();

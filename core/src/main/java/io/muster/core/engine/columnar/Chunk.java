@@ -5,6 +5,7 @@ import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Some people in hand, in their order, each with a place from 0, and how far they are seen. For one thread.
@@ -154,6 +155,13 @@ final class Chunk {
 
   boolean isUnsure(int place) {
     return unsure.get(people[place] - base);
+  }
+
+  /** Names those who are unsure, in order. */
+  void eachUnsure(IntConsumer people) {
+    for (int person = unsure.nextSetBit(0); person >= 0; person = unsure.nextSetBit(person + 1)) {
+      people.accept(base + person);
+    }
   }
 
   /** Everybody's answers are sure again. */

@@ -23,6 +23,7 @@ public final class ColumnarCohort {
   private final Optional<OwnDays> own;
   private final Candidates candidates;
   private final List<ReadyRule> rules = new ArrayList<>();
+  private final RuleSeeds ruleSeeds;
 
   private ColumnarCohort(
       CohortPlan plan,
@@ -44,6 +45,7 @@ public final class ColumnarCohort {
     Seeds seeds = new Seeds(maker, store.size());
     plan.population().forEach(rule -> rules.add(ready(rule, seeds)));
     plan.rules().forEach(rule -> rules.add(ready(rule, seeds)));
+    this.ruleSeeds = new RuleSeeds(rules, store.size());
   }
 
   /**
@@ -79,7 +81,12 @@ public final class ColumnarCohort {
     int before = maker.askedOneByOne().size();
     Node.Truths condition = maker.truths(rule.condition());
     int oneByOneConditions = maker.askedOneByOne().size() - before;
-    return new ReadyRule(rule, condition, seeds.of(rule.condition()), oneByOneConditions);
+    return new ReadyRule(
+        rule,
+        condition,
+        seeds.of(rule.condition()),
+        seeds.outside(rule.condition()),
+        oneByOneConditions);
   }
 
   /** How many did not opt out. */
@@ -98,7 +105,7 @@ public final class ColumnarCohort {
    * @throws Stopped if the run is to end
    */
   public Members members(Workers workers) {
-    return new MembersRun(candidates, rules, workers).find();
+    return new MembersRun(candidates, rules, ruleSeeds, workers).find();
   }
 
   /**
@@ -111,7 +118,11 @@ public final class ColumnarCohort {
     List<RuleCounts> counts = new ArrayList<>();
     own.ifPresent(days -> counts.add(indexCounts(days)));
     counts.addAll(new AttritionRun(
-            candidates, rules, workers, (person, rule) -> oneByOne.sureness(person, rule + first))
+            candidates,
+            rules,
+            ruleSeeds,
+            workers,
+            (person, rule) -> oneByOne.sureness(person, rule + first))
         .counts());
     return counts;
   }
@@ -132,7 +143,7 @@ public final class ColumnarCohort {
   /** Those of whom it wants a closer look before it is called sure whether they stay through every rule. */
   public BitSet unsure(Workers workers) {
     BitSet unsure = own.map(OwnDays::unsure).orElseGet(BitSet::new);
-    new AttritionRun(candidates, rules, workers, (person, rule) -> {
+    new AttritionRun(candidates, rules, ruleSeeds, workers, (person, rule) -> {
           synchronized (unsure) {
             unsure.set(person);
           }

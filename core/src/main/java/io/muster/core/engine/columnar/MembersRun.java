@@ -13,11 +13,13 @@ import java.util.Optional;
 final class MembersRun {
   private final Candidates candidates;
   private final List<ReadyRule> rules;
+  private final RuleSeeds seeds;
   private final Workers workers;
 
-  MembersRun(Candidates candidates, List<ReadyRule> rules, Workers workers) {
+  MembersRun(Candidates candidates, List<ReadyRule> rules, RuleSeeds seeds, Workers workers) {
     this.candidates = candidates;
     this.rules = rules;
+    this.seeds = seeds;
     this.workers = workers;
   }
 
@@ -27,16 +29,16 @@ final class MembersRun {
   }
 
   Members find() {
-    List<Optional<BitSet>> seeds = RuleOrder.seeds(rules, candidates.people(), workers);
-    BitSet wanted = seeded(seeds);
+    BitSet wanted = candidates.all();
+    seeds.including(workers).forEach(seed -> seed.ifPresent(wanted::and));
     List<RuleOrder.Expected> order = RuleOrder.of(rules, candidates, wanted, workers.patience());
     int asked = wanted.cardinality();
     int[] left = leftAfter(order, asked);
+    List<Optional<BitSet>> excluding = seeds.excluding(askedOf(order, left, asked), workers);
     BitSet members = new BitSet();
     List<RuleWork> work = new ArrayList<>();
     for (OfRange range : workers.each(
-        candidates.people(),
-        (from, to, area) -> range(wanted, order, seeds, left, from, to, area))) {
+        wanted, (from, to, area) -> range(wanted, order, excluding, left, from, to, area))) {
       for (int person : range.kept) {
         members.set(person);
       }
@@ -54,7 +56,7 @@ final class MembersRun {
   private OfRange range(
       BitSet wanted,
       List<RuleOrder.Expected> order,
-      List<Optional<BitSet>> seeds,
+      List<Optional<BitSet>> excluding,
       int[] left,
       int from,
       int to,
@@ -67,7 +69,7 @@ final class MembersRun {
       long rows = area.touched();
       long start = System.nanoTime();
       if (asked > 0) {
-        rule.keep(chunk, seeds.get(order.get(i).place()));
+        rule.keep(chunk, excluding.get(order.get(i).place()));
       }
       range.work.add(new RuleWork(
           rule.rule(),
@@ -83,17 +85,6 @@ final class MembersRun {
     return range;
   }
 
-  /** The candidates, without those whom the index leaves out. */
-  private BitSet seeded(List<Optional<BitSet>> seeds) {
-    BitSet wanted = candidates.all();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (rules.get(rule).isInclude()) {
-        seeds.get(rule).ifPresent(wanted::and);
-      }
-    }
-    return wanted;
-  }
-
   /** How many people each rule is expected to leave, as if what the rules say had nothing to do with one another. */
   private static int[] leftAfter(List<RuleOrder.Expected> order, int people) {
     int[] left = new int[order.size()];
@@ -103,5 +94,14 @@ final class MembersRun {
       left[i] = (int) Math.round(expected);
     }
     return left;
+  }
+
+  /** Of how many people each rule is expected to be asked, by its place in the order written. */
+  private static int[] askedOf(List<RuleOrder.Expected> order, int[] left, int people) {
+    int[] asked = new int[order.size()];
+    for (int i = 0; i < asked.length; i++) {
+      asked[order.get(i).place()] = i == 0 ? people : left[i - 1];
+    }
+    return asked;
   }
 }

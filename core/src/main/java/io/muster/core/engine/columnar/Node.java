@@ -11,6 +11,11 @@ sealed interface Node {
   @FunctionalInterface
   non-sealed interface Truths extends Node {
     void answer(Chunk chunk, byte[] answers);
+
+    /** Answers where it is enough to know of whom it is true: what is unknown may be called false, and nobody is noted as unsure. */
+    default void hold(Chunk chunk, byte[] answers) {
+      answer(chunk, answers);
+    }
   }
 
   /** A date, as days since 1970-01-01; {@link RecordTable#NO_DAY} where it is missing. */

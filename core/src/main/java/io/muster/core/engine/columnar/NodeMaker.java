@@ -22,6 +22,7 @@ import io.muster.core.store.RecordTable;
 import io.muster.core.store.StoredColumn;
 import io.muster.core.store.SymbolColumn;
 import io.muster.core.store.TruthColumn;
+import io.muster.core.work.Patience;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes the questions of a plan ready for the columns of a store: a node for each, whose tables are worked out once. A condition that holds
@@ -203,11 +204,29 @@ final class NodeMaker implements Expression.Visitor<Node> {
     return Dates.shifted(days(shifted.date()), shifted.amount(), shifted.unit());
   }
 
+  /** The table whose records say what an attribute of a person is on a day; none where the person's own row does. */
+  private Optional<RecordTable> dated(Column attribute) {
+    return store
+        .schema()
+        .datedBy(attribute)
+        .map(store::records)
+        .filter(table -> table.holds(attribute));
+  }
+
+  /** Those whose own attribute passes; none where it is dated, or the store does not keep them. */
+  Optional<Seed> having(Expression.Attribute attribute, TextTest test) {
+    Column column = attribute.column();
+    return dated(column).isPresent() || !(store.attributes(column) instanceof SymbolColumn symbols)
+        ? Optional.empty()
+        : store
+            .index(column)
+            .map(index -> new Seed.OfCodes(index, test.symbols(symbols.dictionary())));
+  }
+
   @Override
   public Node visitAttribute(Expression.Attribute attribute) {
     Column column = attribute.column();
-    Optional<RecordTable> dated =
-        store.schema().datedBy(column).map(store::records).filter(table -> table.holds(column));
+    Optional<RecordTable> dated = dated(column);
     if (dated.isPresent()) {
       needIndex();
       return read(covering(dated.get()), dated.get(), column);
@@ -415,6 +434,50 @@ final class NodeMaker implements Expression.Visitor<Node> {
     }
   }
 
+  /** Whether somebody without records of the codes and categories asked for is sure to have none of these records. */
+  boolean isSure(Records records) {
+    return records instanceof Records.Selection selection
+        && symbolTests(selection).stream().noneMatch(SymbolTest::unsure)
+        && selection.windows().stream().allMatch(this::isEverybodys);
+  }
+
+  /** Whether they are also sure that none can still come. */
+  boolean isSettled(Records records) {
+    return isSure(records)
+        && ((Records.Selection) records).windows().stream().allMatch(this::isOver);
+  }
+
+  RecordTable table(Records.Selection selection) {
+    return store.records(selection.kind());
+  }
+
+  /** The days that the windows of a selection show, where these are everybody's: of somebody who stands in the first place. */
+  Optional<DayColumn.Bounds> everybodysDays(Records.Selection selection) {
+    if (index.isEmpty() || !selection.windows().stream().allMatch(this::isEverybodys)) {
+      return Optional.empty();
+    }
+    Area area = new Area(1, Patience.endless());
+    int end = Math.toIntExact(store.asOf().toEpochDay());
+    Chunk anybody = Chunk.on(Math.toIntExact(index.get().toEpochDay()), area, end, 0, false);
+    anybody.add(0, anybody.index[0]);
+    return Optional.of(rowsOf(selection).bounds(anybody, area.finding()));
+  }
+
+  /** Whether a window is the same for everybody. */
+  boolean isEverybodys(Window window) {
+    return window instanceof Window.AnyTime
+        || (window instanceof Window.Range range
+            && Stream.of(range.from(), range.to())
+                .flatMap(Optional::stream)
+                .allMatch(date -> everybodys(date).isPresent()));
+  }
+
+  private boolean isOver(Window window) {
+    return !(window instanceof Window.Range range)
+        || range.to().flatMap(this::everybodys).stream()
+            .noneMatch(last -> last.isAfter(store.asOf()));
+  }
+
   private static Column codeColumn(RecordTable table) {
     return table.kind().codeColumn().orElseThrow(NotColumnar::new);
   }
@@ -460,9 +523,12 @@ final class NodeMaker implements Expression.Visitor<Node> {
   public Node visitHasCount(Expression.HasCount hasCount) {
     Node.Rows rows = rows(hasCount.records());
     boolean any = hasCount.comparison() == Comparison.AT_LEAST && hasCount.number() == 1;
-    return any && rows instanceof SelectionRows selection
-        ? RowNodes.any(selection)
-        : RowNodes.hasCount(rows, hasCount.comparison(), hasCount.number());
+    if (any && rows instanceof SelectionRows selection) {
+      return RowNodes.any(selection);
+    } else if (any && rows instanceof SequenceRows sequence) {
+      return RowNodes.any(sequence);
+    }
+    return RowNodes.hasCount(rows, hasCount.comparison(), hasCount.number());
   }
 
   @Override
@@ -509,7 +575,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
       return Amounts.compare(
           amounts(compare.left()), compare.comparison(), against(compare.left(), bound), units);
     }
-    return texts(compare.left(), v -> compare.comparison().holds(Orders.of(v, literal.value())));
+    return texts(TextTest.of(compare).orElseThrow(NotColumnar::new));
   }
 
   /** What a number is set against: without its unit, where the number was itself written down without one. */
@@ -573,8 +639,8 @@ final class NodeMaker implements Expression.Visitor<Node> {
     return RowNodes.counted(counting(count), comparison, number.number().intValueExact());
   }
 
-  private Node.Truths texts(Expression text, Predicate<Value> test) {
-    return Texts.test(as(text, Node.Symbols.class), test);
+  private Node.Truths texts(TextTest test) {
+    return Texts.test(as(test.asked(), Node.Symbols.class), test.passes());
   }
 
   @Override
@@ -603,7 +669,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
   }
 
   /** Whether nobody is ever unsure of an answer: it rests on no records and on no other cohort. */
-  private static boolean isSure(Expression condition) {
+  static boolean isSure(Expression condition) {
     return Parts.of(condition)
         .noneMatch(part -> part instanceof Expression.HasCount
             || part instanceof Expression.Count
@@ -614,26 +680,17 @@ final class NodeMaker implements Expression.Visitor<Node> {
 
   @Override
   public Node visitIn(Expression.In in) {
-    List<Value> options = new ArrayList<>();
-    for (Expression option : in.options()) {
-      if (option instanceof Expression.Literal literal) {
-        options.add(literal.value());
-      }
-    }
-    boolean texts = in.value().type() == ValueType.TEXT || in.value().type() == ValueType.CODE;
-    if (texts && options.size() == in.options().size()) {
-      return texts(in.value(), v -> options.stream().anyMatch(o -> Orders.of(v, o) == 0));
-    }
-    return Conditions.any(in.options().stream()
-        .map(option -> part(new Expression.Compare(in.value(), Comparison.EQUAL, option)))
-        .toList());
+    Optional<TextTest> texts = TextTest.of(in);
+    return texts.isPresent()
+        ? texts(texts.get())
+        : Conditions.any(in.options().stream()
+            .map(option -> part(new Expression.Compare(in.value(), Comparison.EQUAL, option)))
+            .toList());
   }
 
   @Override
   public Node visitInCodes(Expression.InCodes inCodes) {
-    return texts(
-        inCodes.code(),
-        v -> v instanceof Value.Coded coded && inCodes.codes().contains(coded.code()));
+    return texts(TextTest.of(inCodes).orElseThrow(NotColumnar::new));
   }
 
   @Override

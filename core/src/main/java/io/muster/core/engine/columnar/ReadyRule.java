@@ -1,11 +1,21 @@
 package io.muster.core.engine.columnar;
 
 import io.muster.core.plan.Rule;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** A rule made ready. */
-record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int askedOneByOne) {
+/**
+ * A rule made ready.
+ *
+ * @param outside what the condition is for everybody outside of the seed, where that is the same for all of them and sure
+ */
+record ReadyRule(
+    Rule rule,
+    Node.Truths condition,
+    Optional<Seed> seed,
+    Optional<Byte> outside,
+    int askedOneByOne) {
 
   boolean isInclude() {
     return rule.effect() == Rule.Effect.INCLUDE;
@@ -16,10 +26,43 @@ record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int aske
     return (answer == Chunk.TRUE) == isInclude();
   }
 
+  /**
+   * Answers the condition for everybody of a chunk.
+   *
+   * @param seed those outside of whom nobody meets it, where that is known
+   */
+  void answer(Chunk chunk, byte[] answers, Optional<BitSet> seed) {
+    if (seed.isEmpty() || outside.isEmpty()) {
+      condition.answer(chunk, answers);
+      return;
+    }
+    int[] places = chunk.area.whole();
+    Chunk some = within(chunk, seed.get(), places);
+    byte[] found = chunk.area.truths();
+    condition.answer(some, found);
+    Arrays.fill(answers, 0, chunk.count, outside.get());
+    for (int at = 0; at < some.count; at++) {
+      answers[places[at]] = found[at];
+    }
+    chunk.area.give(found);
+    some.giveBack();
+    chunk.area.give(places);
+  }
+
+  /** Those of a chunk who are in a seed, to be given back; their places are noted. */
+  private static Chunk within(Chunk chunk, BitSet seed, int[] places) {
+    int within = 0;
+    for (int place = 0; place < chunk.count; place++) {
+      places[within] = place;
+      within += seed.get(chunk.people[place]) ? 1 : 0;
+    }
+    return chunk.at(places, within);
+  }
+
   /** Keeps those of a chunk whom the rule keeps. */
   void keep(Chunk chunk) {
     byte[] answers = chunk.area.truths();
-    condition.answer(chunk, answers);
+    condition.hold(chunk, answers);
     chunk.keep(answers, isInclude());
     chunk.area.give(answers);
   }
@@ -35,18 +78,13 @@ record ReadyRule(Rule rule, Node.Truths condition, Optional<Seed> seed, int aske
       return;
     }
     int[] places = chunk.area.whole();
-    int asked = 0;
-    for (int place = 0; place < chunk.count; place++) {
-      places[asked] = place;
-      asked += seed.get().get(chunk.people[place]) ? 1 : 0;
-    }
-    Chunk some = chunk.at(places, asked);
+    Chunk some = within(chunk, seed.get(), places);
     byte[] answers = chunk.area.truths();
-    condition.answer(some, answers);
+    condition.hold(some, answers);
     int kept = 0;
     int next = 0;
     for (int place = 0; place < chunk.count; place++) {
-      boolean isAsked = next < asked && places[next] == place;
+      boolean isAsked = next < some.count && places[next] == place;
       chunk.move(place, kept);
       kept += isAsked && answers[next] == Chunk.TRUE ? 0 : 1;
       next += isAsked ? 1 : 0;

@@ -238,6 +238,22 @@ final class RowNodes {
     };
   }
 
+  /** Whether any row is found; where it is enough to know of whom, it is looked for no further than the first. */
+  static Node.Truths any(SequenceRows rows) {
+    Node.Truths all = hasCount(rows, Comparison.AT_LEAST, 1);
+    return new Node.Truths() {
+      @Override
+      public void answer(Chunk chunk, byte[] answers) {
+        all.answer(chunk, answers);
+      }
+
+      @Override
+      public void hold(Chunk chunk, byte[] answers) {
+        rows.findAny(chunk, answers);
+      }
+    };
+  }
+
   /** Whether another row of the list is of the same day. */
   private static boolean hasRivals(RecordTable table, RowList list, int place, int row) {
     if (row == NO_ROW) {

@@ -52,35 +52,18 @@ final class RowTests {
 
   /** A filter that asks of a column of texts or codes which it holds; none of any other sort. */
   Optional<SymbolTest> symbolTest(Expression filter) {
-    if (filter instanceof Expression.Compare compare
-        && compare.left() instanceof Expression.Field field
-        && compare.right() instanceof Expression.Literal literal) {
-      return symbolTest(
-          field.column(), v -> compare.comparison().holds(Orders.of(v, literal.value())));
-    } else if (filter instanceof Expression.In in
-        && in.value() instanceof Expression.Field field
-        && in.options().stream().allMatch(Expression.Literal.class::isInstance)) {
-      List<Value> options =
-          in.options().stream().map(o -> ((Expression.Literal) o).value()).toList();
-      return symbolTest(field.column(), v -> options.stream().anyMatch(o -> Orders.of(v, o) == 0));
-    } else if (filter instanceof Expression.InCodes inCodes
-        && inCodes.code() instanceof Expression.Field field) {
-      return symbolTest(
-          field.column(),
-          v -> v instanceof Value.Coded coded && inCodes.codes().contains(coded.code()));
-    }
-    return Optional.empty();
+    return TextTest.of(filter)
+        .flatMap(test -> test.asked() instanceof Expression.Field field
+            ? symbolTest(field.column(), test)
+            : Optional.empty());
   }
 
-  private Optional<SymbolTest> symbolTest(Column asked, Predicate<Value> test) {
+  private Optional<SymbolTest> symbolTest(Column asked, TextTest test) {
     if (asked.equals(RecordKind.GROUP)
         || !(table.column(column(asked)) instanceof SymbolColumn symbols)) {
       return Optional.empty();
     }
-    BitSet wanted = new BitSet();
-    for (int symbol = 0; symbol < symbols.dictionary().size(); symbol++) {
-      wanted.set(symbol, test.test(symbols.dictionary().get(symbol)));
-    }
+    BitSet wanted = test.symbols(symbols.dictionary());
     return Optional.of(SymbolTest.ofCategories(table, column(asked), wanted));
   }
 

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The rules by what each costs for every person it loses, as a sample shows it. The order never changes who is a member. */
 final class RuleOrder {
-  private static final int SAMPLE = 512;
+  private static final int LARGEST_SAMPLE = 512;
+  private static final int SMALLEST_SAMPLE = 64;
 
-  /** A seed is worth its making where it leaves out a quarter of the people. */
-  private static final double SEED_AT_MOST = 0.75;
+  /** One of so many people is in the sample, unless that makes it too small or too large. */
+  private static final int ONE_OF = 32;
 
   private RuleOrder() {}
 
@@ -28,8 +28,9 @@ final class RuleOrder {
 
   static List<Expected> of(
       List<ReadyRule> rules, Candidates candidates, BitSet wanted, Patience patience) {
-    Area area = new Area(SAMPLE, patience);
-    Chunk sample = candidates.sample(wanted, SAMPLE, area);
+    int size = Math.max(SMALLEST_SAMPLE, Math.min(LARGEST_SAMPLE, wanted.cardinality() / ONE_OF));
+    Area area = new Area(size, patience);
+    Chunk sample = candidates.sample(wanted, size, area);
     int asked = sample.count;
     int[] all = IntStream.range(0, asked).toArray();
     List<Expected> expected = new ArrayList<>();
@@ -49,13 +50,5 @@ final class RuleOrder {
     }
     expected.sort(Comparator.comparingDouble(Expected::cost));
     return expected;
-  }
-
-  /** Those for whom the index leaves it open whether they meet each of some rules; none of a rule for which it leaves out few. */
-  static List<Optional<BitSet>> seeds(List<ReadyRule> rules, int people, Workers workers) {
-    return workers.all(
-        rules,
-        rule ->
-            rule.seed().filter(seed -> seed.atMost() <= people * SEED_AT_MOST).map(Seed::people));
   }
 }

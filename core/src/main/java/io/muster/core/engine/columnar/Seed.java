@@ -1,6 +1,9 @@
 package io.muster.core.engine.columnar;
 
 import io.muster.core.store.CodeIndex;
+import io.muster.core.store.DayColumn;
+import io.muster.core.store.RecordTable;
+import io.muster.core.store.SymbolColumn;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,7 +13,7 @@ sealed interface Seed {
   int atMost();
 
   /** The people, set bit by bit. */
-  BitSet people();
+  BitSet people(Workers workers);
 
   /** Those who have a record of one of the codes. */
   record OfCodes(CodeIndex index, BitSet symbols) implements Seed {
@@ -20,8 +23,31 @@ sealed interface Seed {
     }
 
     @Override
-    public BitSet people() {
+    public BitSet people(Workers workers) {
       return index.people(symbols);
+    }
+  }
+
+  /**
+   * Those who have a record of one of the rarer categories on some days.
+   *
+   * @param days the first and the last of them, in the first place
+   * @param atMost so many people have one on any day
+   */
+  record OfRows(
+      RecordTable table,
+      SymbolColumn.Wanted wanted,
+      DayColumn.Bounds days,
+      int atMost,
+      int everybody)
+      implements Seed {
+    @Override
+    public BitSet people(Workers workers) {
+      BitSet people = new BitSet(everybody);
+      workers
+          .each(everybody, (from, to, area) -> table.having(wanted, days, from, to))
+          .forEach(range -> range.forEach(people::set));
+      return people;
     }
   }
 
@@ -34,9 +60,9 @@ sealed interface Seed {
     }
 
     @Override
-    public BitSet people() {
+    public BitSet people(Workers workers) {
       BitSet any = new BitSet();
-      seeds.forEach(s -> any.or(s.people()));
+      seeds.forEach(s -> any.or(s.people(workers)));
       return any;
     }
   }
@@ -49,9 +75,9 @@ sealed interface Seed {
     }
 
     @Override
-    public BitSet people() {
-      BitSet all = seeds.get(0).people();
-      seeds.stream().skip(1).forEach(s -> all.and(s.people()));
+    public BitSet people(Workers workers) {
+      BitSet all = seeds.get(0).people(workers);
+      seeds.stream().skip(1).forEach(s -> all.and(s.people(workers)));
       return all;
     }
   }

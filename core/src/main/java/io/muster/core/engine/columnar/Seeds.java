@@ -4,12 +4,14 @@ import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
+import io.muster.core.store.CodeIndex;
+import io.muster.core.store.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the index from codes and categories to people says about conditions. */
+/** Finds what the index from codes, categories and attributes to people says about conditions. */
 final class Seeds {
   private final NodeMaker maker;
   private final int people;
@@ -24,9 +26,12 @@ final class Seeds {
     this.people = people;
   }
 
-  /** The seed of a condition; empty where it could hold for people of no known code or category. */
+  /** The seed of a condition; empty where it could hold for people of no known code, category or attribute. */
   Optional<Seed> of(Expression condition) {
-    if (condition instanceof Expression.HasCount has) {
+    Optional<TextTest> test = TextTest.of(condition);
+    if (test.isPresent() && test.get().asked() instanceof Expression.Attribute attribute) {
+      return maker.having(attribute, test.get());
+    } else if (condition instanceof Expression.HasCount has) {
       return needsOne(has.comparison(), has.number()) ? of(has.records()) : Optional.empty();
     } else if (condition instanceof Expression.And and) {
       return and.conditions().stream()
@@ -82,10 +87,10 @@ final class Seeds {
 
   private Optional<Seed> of(Records records) {
     if (records instanceof Records.Selection selection) {
-      List<Seed> seeds = maker.symbolTests(selection).stream()
-          .flatMap(
-              test -> test.index().<Seed>map(i -> new Seed.OfCodes(i, test.symbols())).stream())
+      List<SymbolTest> tests = maker.symbolTests(selection).stream()
+          .filter(t -> t.index().isPresent())
           .toList();
+      List<Seed> seeds = tests.stream().map(test -> of(selection, test)).toList();
       return seeds.isEmpty() ? Optional.empty() : Optional.of(new Seed.AllOf(seeds));
     } else if (records instanceof Records.Sequence sequence) {
       Optional<Seed> first = of(sequence.records());
@@ -96,5 +101,58 @@ final class Seeds {
           : first.or(() -> other);
     }
     return Optional.empty();
+  }
+
+  private Seed of(Records.Selection selection, SymbolTest test) {
+    CodeIndex index = test.index().orElseThrow();
+    RecordTable table = maker.table(selection);
+    return maker
+        .everybodysDays(selection)
+        .filter(days -> days.haveFirst(0) && table.keeps(test.wanted()))
+        .<Seed>map(days ->
+            new Seed.OfRows(table, test.wanted(), days, index.atMost(test.symbols()), people))
+        .orElseGet(() -> new Seed.OfCodes(index, test.symbols()));
+  }
+
+  /**
+   * What a condition is for everybody outside of its seed, where that is the same for all of them and nobody is unsure of it; where it
+   * may not be, none.
+   */
+  Optional<Byte> outside(Expression condition) {
+    if (condition instanceof Expression.HasCount has) {
+      return maker.isSettled(has.records()) ? Optional.of(Chunk.FALSE) : Optional.empty();
+    } else if (condition instanceof Expression.Or or) {
+      return never(or.conditions());
+    } else if (condition instanceof Expression.SomeOf some) {
+      return never(some.conditions());
+    } else if (condition instanceof Expression.Compare compare) {
+      return compare.left() instanceof Expression.Count count
+          ? Optional.of(Chunk.FALSE).filter(no -> maker.isSettled(count.records()))
+          : missing(compare.left(), List.of(compare.right()));
+    } else if (condition instanceof Expression.In in) {
+      return missing(in.value(), in.options());
+    } else if (condition instanceof Expression.Between between) {
+      return missing(between.value(), List.of(between.low(), between.high()));
+    } else if (condition instanceof Expression.InCodes inCodes) {
+      return missing(inCodes.code(), List.of());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Byte> never(List<Expression> conditions) {
+    return conditions.stream()
+            .allMatch(c -> outside(c).filter(no -> no == Chunk.FALSE).isPresent())
+        ? Optional.of(Chunk.FALSE)
+        : Optional.empty();
+  }
+
+  /** A pick among no records is missing, and what is said of it unknown. */
+  private Optional<Byte> missing(Expression value, List<Expression> others) {
+    return value instanceof Expression.ColumnOf columnOf
+            && maker.isSure(columnOf.pick().records())
+            && columnOf.pick().tested().stream().allMatch(maker::isEverybodys)
+            && others.stream().allMatch(NodeMaker::isSure)
+        ? Optional.of(Chunk.UNKNOWN)
+        : Optional.empty();
   }
 }

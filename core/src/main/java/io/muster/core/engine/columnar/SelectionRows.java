@@ -105,7 +105,8 @@ record SelectionRows(
     return tests.stream().reduce(IntPredicate::and);
   }
 
-  private DayColumn.Bounds bounds(Chunk chunk, Finding found) {
+  /** The days that the windows show of everybody of a chunk, to be given back. */
+  DayColumn.Bounds bounds(Chunk chunk, Finding found) {
     DayColumn.Bounds bounds = chunk.area.bounds();
     bounds.start(chunk.count);
     windows.forEach(w -> w.narrow(chunk, bounds, found));

@@ -59,10 +59,10 @@ final class SequenceRows implements Node.Rows {
     for (int place = 0; place < chunk.count; place++) {
       found.open[place] = all.open[place];
       found.seen[place] = all.seen[place];
-      boolean alone = partners.rows().count(place) < (alike ? 2 : 1);
+      boolean alone = isAlone(partners, place);
       for (int at = all.rows.begin(place); at < all.rows.end(place); at++) {
         int row = all.rows.row(at);
-        byte stands = stands(row, spans.day(at), spans.over(at), place, partners, alone);
+        byte stands = stands(at, all.rows, spans, place, partners, alone);
         if (stands == Chunk.TRUE) {
           found.rows.add(row);
         } else if (stands == Chunk.UNKNOWN) {
@@ -72,12 +72,51 @@ final class SequenceRows implements Node.Rows {
       found.rows.close(place);
       found.undecided.close(place);
     }
+    giveBack(chunk, partners);
     if (!alike) {
-      chunk.area.give(partners.spans);
-      chunk.area.give(partners.found);
+      chunk.area.give(spans);
+      chunk.area.give(all);
     }
-    chunk.area.give(spans);
-    chunk.area.give(all);
+  }
+
+  /** Finds out of whom such a row is known; those of whom it is unknown or known that there is none are not told apart. */
+  void findAny(Chunk chunk, byte[] answers) {
+    Finding all = chunk.area.finding();
+    records.find(chunk, all);
+    if (alike && !sequence.negated()) {
+      all.rows.keepOfSeveral();
+    }
+    Spans spans = spans(chunk, records.table(), all.rows);
+    Partners partners = alike ? new Partners(all, spans) : partners(chunk);
+    for (int place = 0; place < chunk.count; place++) {
+      answers[place] = isAny(all.rows, spans, place, partners) ? Chunk.TRUE : Chunk.FALSE;
+    }
+    giveBack(chunk, partners);
+    if (!alike) {
+      chunk.area.give(spans);
+      chunk.area.give(all);
+    }
+  }
+
+  private boolean isAny(RowList rows, Spans spans, int place, Partners partners) {
+    boolean alone = isAlone(partners, place);
+    int end = rows.end(place);
+    for (int at = rows.begin(place); at < end; at++) {
+      if (stands(at, rows, spans, place, partners, alone) == Chunk.TRUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody has no other row that one could stand to. */
+  private boolean isAlone(Partners partners, int place) {
+    return partners.rows().count(place) < (alike ? 2 : 1);
+  }
+
+  private static void giveBack(Chunk chunk, Partners partners) {
+    chunk.area.give(partners.spans);
+    chunk.area.give(partners.found);
   }
 
   private Partners partners(Chunk chunk) {
@@ -89,15 +128,20 @@ final class SequenceRows implements Node.Rows {
   /**
    * How a row stands.
    *
+   * @param at its position in the list
    * @param alone whether there is no other that it could stand to
    */
-  private byte stands(int row, int day, int over, int place, Partners partners, boolean alone) {
+  private byte stands(
+      int at, RowList list, Spans spans, int place, Partners partners, boolean alone) {
+    int row = list.row(at);
+    int day = spans.day(at);
+    int over = spans.over(at);
     if (day == NO_DAY) {
       return Chunk.FALSE;
     }
     boolean partnered = !alone
         && switch (sequence.relation()) {
-          case FOLLOWED -> isFollowed(row, over, partners, place);
+          case FOLLOWED -> isFollowed(at, row, day, over, partners, place);
           case PRECEDED -> isPreceded(row, day, partners, place);
           case DURING -> isDuring(row, day, partners, place);
         };
@@ -114,12 +158,15 @@ final class SequenceRows implements Node.Rows {
     return row == other && sameKind;
   }
 
-  /** Looks among the others, which are in order of their days, for one from the first day of the gap to its last. */
-  private boolean isFollowed(int row, int over, Partners partners, int place) {
+  /**
+   * Looks among the others, which are in order of their days, for one from the first day of the gap to its last; among those after
+   * itself, where it is one of them.
+   */
+  private boolean isFollowed(int at, int row, int day, int over, Partners partners, int place) {
     Spans spans = partners.spans;
     int first = begin(over);
     int last = end(over);
-    int low = partners.rows().begin(place);
+    int low = alike && first > day ? at + 1 : partners.rows().begin(place);
     int high = partners.rows().end(place);
     while (low < high) {
       int middle = (low + high) >>> 1;
@@ -129,12 +176,12 @@ final class SequenceRows implements Node.Rows {
         high = middle;
       }
     }
-    for (int at = low; at < partners.rows().end(place); at++) {
-      int day = spans.day(at);
-      if (day > last) {
+    for (int next = low; next < partners.rows().end(place); next++) {
+      int start = spans.day(next);
+      if (start > last) {
         return false;
       }
-      if (day != NO_DAY && !isSame(row, partners.rows().row(at))) {
+      if (start != NO_DAY && !isSame(row, partners.rows().row(next))) {
         return true;
       }
     }

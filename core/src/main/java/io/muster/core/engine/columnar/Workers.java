@@ -3,6 +3,8 @@ package io.muster.core.engine.columnar;
 import io.muster.core.store.PatientSet;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -45,6 +47,41 @@ public final class Workers {
    */
   <T> List<T> each(int people, Work<T> work) {
     return each(people, chunk, work);
+  }
+
+  /**
+   * The result of each range that together hold some people, in order. Where these are few their ranges are wide, and none holds more
+   * of them than one of everybody.
+   *
+   * @throws io.muster.core.work.Stopped if the run is to end
+   */
+  <T> List<T> each(BitSet people, Work<T> work) {
+    List<Range> ranges = ranges(people);
+    return crew.each(ranges.size(), () -> {
+      Area area = new Area(chunk, crew.patience());
+      return range -> work.on(ranges.get(range).from, ranges.get(range).to, area);
+    });
+  }
+
+  private record Range(int from, int to) {}
+
+  private List<Range> ranges(BitSet people) {
+    List<Range> ranges = new ArrayList<>();
+    int from = 0;
+    int held = 0;
+    for (int at = 0; at < people.length(); at += chunk) {
+      int more = people.get(at, at + chunk).cardinality();
+      if (held + more > chunk) {
+        ranges.add(new Range(from, at));
+        from = at;
+        held = 0;
+      }
+      held += more;
+    }
+    if (held > 0) {
+      ranges.add(new Range(from, people.length()));
+    }
+    return ranges;
   }
 
   private <T> List<T> each(int people, int most, Work<T> work) {
