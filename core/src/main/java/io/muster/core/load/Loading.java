@@ -63,8 +63,8 @@ final class Loading {
     OpenSources open = OpenSources.of(sources, schema);
     LocalDate asOf = declared.orElseGet(open::asOf);
     open.checkPeople();
-    open.need(terms, protection.optOuts()).check(open.place());
     try (Threads own = new Threads(terms.pool().isPresent() ? 0 : terms.parallel() - 1)) {
+      open.need(terms, protection.optOuts(), patience).check(open.place());
       Crew crew = new Crew(terms.pool().orElse(own), terms.parallel(), patience);
       Loading load = new Loading(open, schema, asOf, terms, protection, crew);
       People people = load.people();

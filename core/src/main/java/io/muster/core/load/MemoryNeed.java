@@ -1,6 +1,7 @@
 package io.muster.core.load;
 
 import io.muster.core.schema.Column;
+import io.muster.core.work.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ final class MemoryNeed {
   private static final int TIMES = 2;
 
   private final LoadTerms terms;
+  private final Patience patience;
   private long need;
 
-  MemoryNeed(LoadTerms terms) {
+  MemoryNeed(LoadTerms terms, Patience patience) {
     this.terms = terms;
+    this.patience = patience;
   }
 
   /** Counts a table of people in. */
@@ -66,6 +69,7 @@ final class MemoryNeed {
     if (!table.measured()) {
       return 0;
     }
+    patience.check();
     try (OpenTable open = table.open(terms.block())) {
       List<Integer> widths = new ArrayList<>();
       for (int section = 0; section < table.sections().size(); section++) {

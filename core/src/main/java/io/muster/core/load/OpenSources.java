@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
+import io.muster.core.work.Patience;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,8 @@ record OpenSources(List<OpenSource> sources) {
   }
 
   /** How much memory it takes to load them. */
-  MemoryNeed need(LoadTerms terms, List<OptOuts> optOuts) {
-    MemoryNeed need = new MemoryNeed(terms);
+  MemoryNeed need(LoadTerms terms, List<OptOuts> optOuts, Patience patience) {
+    MemoryNeed need = new MemoryNeed(terms, patience);
     for (OpenSource source : sources) {
       source.contents().people().forEach(need::people);
       source.contents().records().forEach(need::records);
