@@ -19,6 +19,11 @@ abstract class AroundCell extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return true;
+  }
+
+  @Override
   Optional<Flag> flag() {
     return cell.flag();
   }
