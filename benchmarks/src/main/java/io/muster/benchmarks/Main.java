@@ -46,6 +46,7 @@ public final class Main {
         .addSubcommand(new CompareCommand(out, err))
         .addSubcommand(new LoadCommand(out, err))
         .addSubcommand(new CompileCommand(out))
+        .addSubcommand(new EvaluateCommand(out, err))
         .addSubcommand(new ServeCommand())
         .addSubcommand(new LoadOnceCommand(out))
         .registerConverter(Contender.class, Contender::named)
