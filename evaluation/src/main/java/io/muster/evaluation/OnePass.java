@@ -26,7 +26,7 @@ final class OnePass {
 
   /** Follows members, and so collects every part. */
   void follow(PatientSet members, Journeys journeys, CohortEngine engine) {
-    engine.collect(members, journeys::of, all);
+    engine.collect(members, journeys::all, all);
   }
 
   private static final class Part<R> implements Supplier<R> {

@@ -57,10 +57,10 @@ public final class MusterOutreach implements AutoCloseable {
     Journeys journeys = Journeys.of(plan, store, engine);
     return engine.collect(
         cohort.members(),
-        journeys::of,
+        journeys::all,
         Collectors.teeing(
             Conversion.of(journeys),
-            Attendance.of(journeys.plan().attendance().get(0), journeys),
+            Attendance.of(journeys.plan().attendance().get(0)),
             MusterOutreach::reach));
   }
 

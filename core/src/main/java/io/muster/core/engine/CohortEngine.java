@@ -4,7 +4,8 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
-import java.util.function.IntFunction;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collector;
 
 /** Answers plans from stores. Every engine gives the same answer. Safe for use by several threads. */
@@ -18,19 +19,20 @@ public interface CohortEngine {
   CohortResult run(CohortPlan plan, PatientStore store);
 
   /**
-   * Reads the records an outreach asks about, one member at a time.
+   * Reads the records an outreach asks about.
    *
    * @throws EngineException if the plan asks for what the data do not hold
    */
   OutreachReader reader(OutreachPlan plan, PatientStore store);
 
   /**
-   * What is worked out of each of some people, collected in their order. An engine with several threads shares the people out in
-   * ranges, each collected apart and then merged with those before it.
+   * What is worked out of some people, collected in their order. They are worked on some at a time, in rising order; an engine with
+   * several threads shares them out, and merges what was collected with what was before it.
    *
-   * @param work safe for use by several threads
+   * @param work makes of some people something of each, in their order; safe for use by several threads
    */
-  default <T, A, R> R collect(PatientSet people, IntFunction<T> work, Collector<T, A, R> into) {
-    return people.stream().mapToObj(work).collect(into);
+  default <T, A, R> R collect(
+      PatientSet people, Function<int[], List<T>> work, Collector<T, A, R> into) {
+    return work.apply(people.stream().toArray()).stream().collect(into);
   }
 }

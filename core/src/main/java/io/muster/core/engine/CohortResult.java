@@ -8,6 +8,7 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CohortResult {
   private final Optional<RankOrder> order;
   private final Supplier<Attrition> attrition;
   private final Optional<Profile> profile;
+  private final ShownReader reader;
 
   CohortResult(
       CohortPlan plan,
@@ -31,13 +33,15 @@ public final class CohortResult {
       PatientSet members,
       Optional<RankOrder> order,
       Supplier<Attrition> attrition,
-      Optional<Profile> profile) {
+      Optional<Profile> profile,
+      ShownReader reader) {
     this.plan = plan;
     this.inquiry = inquiry;
     this.members = members;
     this.order = order;
     this.attrition = Suppliers.memoize(attrition::get);
     this.profile = profile;
+    this.reader = reader;
   }
 
   public CohortPlan plan() {
@@ -82,6 +86,11 @@ public final class CohortResult {
     return Sight.index(plan, inquiry, person);
   }
 
+  /** People's index dates, as days since 1970-01-01, or {@link RecordTable#NO_DAY}; the people in rising order. */
+  public int[] index(int[] people) {
+    return reader.index(people);
+  }
+
   /** What to warn a reader of before they trust the counts. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
@@ -103,6 +112,11 @@ public final class CohortResult {
   public List<Value> shown(int person) {
     PersonAnswers answers = PersonAnswers.forCohort(plan, inquiry, person);
     return plan.shows().stream().map(s -> answers.answer(s.expression())).toList();
+  }
+
+  /** The shown columns of people who have an index date, in the order of the plan, each by the places of the people, who rise. */
+  public List<List<Value>> shown(int[] people) {
+    return reader.shown(people);
   }
 
   /** Whether what a column shows of a member hangs on the order of records of one day that differ. */

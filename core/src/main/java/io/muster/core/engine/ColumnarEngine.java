@@ -12,9 +12,10 @@ import io.muster.core.work.Patience;
 import io.muster.core.work.Stopped;
 import io.muster.core.work.Threads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 
@@ -135,7 +136,8 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
    * @throws EngineException if the work was stopped
    */
   @Override
-  public <T, A, R> R collect(PatientSet people, IntFunction<T> work, Collector<T, A, R> into) {
+  public <T, A, R> R collect(
+      PatientSet people, Function<int[], List<T>> work, Collector<T, A, R> into) {
     return unlessStopped("The work", () -> workers().collect(people, work, into));
   }
 

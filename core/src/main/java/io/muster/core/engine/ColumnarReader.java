@@ -1,83 +1,53 @@
 package io.muster.core.engine;
 
-import io.muster.core.engine.columnar.MemberReader;
-import io.muster.core.engine.columnar.MemberRows;
-import io.muster.core.plan.CohortPlan;
+import io.muster.core.engine.columnar.PeopleReader;
 import io.muster.core.plan.Expression;
+import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
-import io.muster.core.schema.Value;
-import io.muster.core.schema.ValueType;
 import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Reads an outreach's records from columns, and by the reference engine's definitions what no columns answer. */
 final class ColumnarReader implements OutreachReader {
   private final ReferenceReader reference;
-  private final MemberReader members;
-  private final LocalDate asOf;
+  private final PeopleReader columns;
+  private final OutreachPlan plan;
+  private final int asOf;
 
-  ColumnarReader(ReferenceReader reference, MemberReader members, LocalDate asOf) {
+  ColumnarReader(
+      ReferenceReader reference, PeopleReader columns, OutreachPlan plan, LocalDate asOf) {
     this.reference = reference;
-    this.members = members;
-    this.asOf = asOf;
+    this.columns = columns;
+    this.plan = plan;
+    this.asOf = Math.toIntExact(asOf.toEpochDay());
   }
 
   @Override
-  public Optional<LocalDate> index(int person) {
-    return reference.index(person);
+  public int[] index(int[] people) {
+    return columns.index(plan.cohort().index(), people).orElseGet(() -> reference.index(people));
   }
 
   @Override
-  public Optional<LocalDate> index(int person, CohortPlan cohort) {
-    return reference.index(person, cohort);
-  }
-
-  private int indexDay(int person) {
-    return Math.toIntExact(index(person).orElse(asOf).toEpochDay());
-  }
-
-  @Override
-  public Found find(int person, Records records, Map<String, LocalDate> reached) {
-    return members
-        .find(person, indexDay(person), records, reached, ColumnarReader::found)
-        .orElseGet(() -> reference.find(person, records, reached));
+  public FoundRows find(AskedPeople asked, Records records) {
+    return columns
+        .find(asked.people(), index(asked), asked.reached(), records, FoundRows::of)
+        .orElseGet(() -> reference.find(asked, records));
   }
 
   @Override
-  public Found findFrom(int person, Records records, LocalDate index) {
-    return members
-        .find(person, Math.toIntExact(index.toEpochDay()), records, Map.of(), ColumnarReader::found)
-        .orElseGet(() -> reference.findFrom(person, records, index));
+  public int[] days(AskedPeople asked, Expression date) {
+    return columns
+        .days(asked.people(), index(asked), asked.reached(), date)
+        .orElseGet(() -> reference.days(asked, date));
   }
 
-  @Override
-  public Value answerOn(int person, Expression question, LocalDate index) {
-    return reference.answerOn(person, question, index);
-  }
-
-  private static Found found(MemberRows rows) {
-    List<RecordRef> sure = new ArrayList<>();
-    List<RecordRef> undecided = new ArrayList<>();
-    rows.forEach(row -> sure.add(new RecordRef(rows.table(), row)));
-    rows.forEachUndecided(row -> undecided.add(new RecordRef(rows.table(), row)));
-    return new Found(sure, undecided, rows.open(), LocalDate.ofEpochDay(rows.seen()));
-  }
-
-  @Override
-  public Value answer(int person, Expression expression, Map<String, LocalDate> reached) {
-    OptionalInt day = expression.type() == ValueType.DATE
-        ? members.day(person, indexDay(person), expression, reached)
-        : OptionalInt.empty();
-    if (day.isEmpty()) {
-      return reference.answer(person, expression, reached);
-    }
-    return day.getAsInt() == RecordTable.NO_DAY
-        ? Value.Missing.MISSING
-        : new Value.Day(LocalDate.ofEpochDay(day.getAsInt()));
+  private int[] index(AskedPeople asked) {
+    int[] index = asked.index();
+    boolean all = Arrays.stream(index).noneMatch(day -> day == RecordTable.NO_DAY);
+    return all
+        ? index
+        : IntStream.of(index).map(day -> day == RecordTable.NO_DAY ? asOf : day).toArray();
   }
 }

@@ -2,10 +2,10 @@ package io.muster.core.engine;
 
 import com.google.common.base.Suppliers;
 import io.muster.core.engine.columnar.ColumnarCohort;
-import io.muster.core.engine.columnar.MemberReader;
 import io.muster.core.engine.columnar.Members;
 import io.muster.core.engine.columnar.OneByOne;
 import io.muster.core.engine.columnar.OtherCohort;
+import io.muster.core.engine.columnar.PeopleReader;
 import io.muster.core.engine.columnar.RuleCounts;
 import io.muster.core.engine.columnar.RuleWork;
 import io.muster.core.engine.columnar.SureKeys;
@@ -63,17 +63,26 @@ final class ColumnarRun {
         order.map(RankOrder::taken).orElse(stayed),
         order,
         () -> unlessStopped(plan, () -> attrition(plan, cohort, order)),
-        Optional.of(profile(cohort, members, Duration.ofNanos(System.nanoTime() - start))));
+        Optional.of(profile(cohort, members, Duration.ofNanos(System.nanoTime() - start))),
+        shown(plan));
   }
 
   /** A reader of what an outreach asks. */
   OutreachReader reader(OutreachPlan plan) {
-    CohortPlan cohort = plan.cohort();
     LocalDate cutOff = plan.until().orElse(store.asOf());
     return new ColumnarReader(
         new ReferenceReader(plan, inquiry),
-        new MemberReader(store, new Asking(cohort), this::other, cutOff),
+        PeopleReader.ofOutreach(store, new Asking(plan.cohort()), this::other, cutOff),
+        plan,
         store.asOf());
+  }
+
+  /** A reader of what a cohort asks. */
+  private ShownReader shown(CohortPlan plan) {
+    return new ColumnarShown(
+        new ReferenceShown(plan, inquiry),
+        PeopleReader.ofCohort(store, new Asking(plan), this::other),
+        plan);
   }
 
   private ColumnarCohort made(CohortPlan plan, Workers workers) {

@@ -37,7 +37,8 @@ public final class ReferenceEngine implements CohortEngine {
         order.map(RankOrder::taken).orElse(stayed),
         order,
         () -> attrition,
-        Optional.empty());
+        Optional.empty(),
+        new ReferenceShown(plan, inquiry));
   }
 
   @Override

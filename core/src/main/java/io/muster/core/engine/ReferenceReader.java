@@ -1,15 +1,18 @@
 package io.muster.core.engine;
 
-import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Value;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads an outreach's records by the same definitions as {@link ReferenceEngine}. */
+/** Reads an outreach's records person by person, by the same definitions as {@link ReferenceEngine}. */
 final class ReferenceReader implements OutreachReader {
   private final OutreachPlan plan;
   private final Inquiry inquiry;
@@ -20,44 +23,44 @@ final class ReferenceReader implements OutreachReader {
   }
 
   @Override
-  public Optional<LocalDate> index(int person) {
-    return index(person, plan.cohort());
+  public int[] index(int[] people) {
+    return Sight.indexDays(plan.cohort(), inquiry, people);
   }
 
   @Override
-  public Optional<LocalDate> index(int person, CohortPlan cohort) {
-    return Sight.index(cohort, inquiry, person);
+  public FoundRows find(AskedPeople asked, Records records) {
+    List<Found> found = new ArrayList<>();
+    for (int place = 0; place < asked.size(); place++) {
+      found.add(answers(asked, place).find(records));
+    }
+    return FoundRows.of(found);
   }
 
   @Override
-  public Found find(int person, Records records, Map<String, LocalDate> reached) {
-    return answers(person, reached).find(records);
+  public int[] days(AskedPeople asked, Expression date) {
+    return IntStream.range(0, asked.size())
+        .map(place -> day(answers(asked, place).answer(date)))
+        .toArray();
   }
 
-  @Override
-  public Value answer(int person, Expression expression, Map<String, LocalDate> reached) {
-    return answers(person, reached).answer(expression);
+  private static int day(Value value) {
+    return value instanceof Value.Day day
+        ? Math.toIntExact(day.date().toEpochDay())
+        : RecordTable.NO_DAY;
   }
 
-  @Override
-  public Found findFrom(int person, Records records, LocalDate index) {
-    return answers(person, index, Map.of()).find(records);
-  }
-
-  @Override
-  public Value answerOn(int person, Expression question, LocalDate index) {
-    return answers(person, Sight.ofCohort(index, inquiry.store())).answer(question);
-  }
-
-  private PersonAnswers answers(int person, Map<String, LocalDate> reached) {
-    return answers(person, index(person).orElseGet(inquiry.store()::asOf), reached);
-  }
-
-  private PersonAnswers answers(int person, LocalDate index, Map<String, LocalDate> reached) {
-    return answers(person, Sight.ofOutreach(plan, index, inquiry.store(), reached));
-  }
-
-  private PersonAnswers answers(int person, Sight sight) {
-    return new PersonAnswers(inquiry, person, sight, Reading.plain(), Evidences.ignored());
+  private PersonAnswers answers(AskedPeople asked, int place) {
+    int own = asked.index()[place];
+    LocalDate index =
+        own == RecordTable.NO_DAY ? inquiry.store().asOf() : LocalDate.ofEpochDay(own);
+    Map<String, LocalDate> reached = new HashMap<>();
+    asked.reached().forEach((step, days) -> {
+      if (days[place] != RecordTable.NO_DAY) {
+        reached.put(step, LocalDate.ofEpochDay(days[place]));
+      }
+    });
+    Sight sight = Sight.ofOutreach(plan, index, inquiry.store(), reached);
+    return new PersonAnswers(
+        inquiry, asked.people()[place], sight, Reading.plain(), Evidences.ignored());
   }
 }

@@ -3,9 +3,11 @@ package io.muster.core.engine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How far a question may see.
@@ -45,6 +47,15 @@ record Sight(
         .fixed()
         .or(() ->
             PersonAnswers.beforeIndex(inquiry, person).date(plan.index().own().orElseThrow()));
+  }
+
+  /** The index dates of people by the plan, as days since 1970-01-01, or {@link RecordTable#NO_DAY}. */
+  static int[] indexDays(CohortPlan plan, Inquiry inquiry, int[] people) {
+    return IntStream.of(people)
+        .map(person -> index(plan, inquiry, person)
+            .map(day -> Math.toIntExact(day.toEpochDay()))
+            .orElse(RecordTable.NO_DAY))
+        .toArray();
   }
 
   /**

@@ -1,19 +1,24 @@
 package io.muster.core.engine;
 
+import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Value;
+import io.muster.core.store.NumberColumn;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
+import io.muster.core.store.SymbolColumn;
 import io.muster.core.units.Units;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The units that everybody's records of a kind and code list hold in a column, whenever they were made.
@@ -28,17 +33,24 @@ record UnitsHeld(List<String> units, int without) {
 
   static UnitsHeld of(PatientStore store, Asked asked) {
     RecordTable table = store.records(asked.kind());
-    Set<String> texts = new HashSet<>();
-    int without = 0;
+    if (!(table.column(asked.column()) instanceof NumberColumn numbers)) {
+      return new UnitsHeld(List.of(), 0);
+    }
+    Optional<SymbolColumn> units = asked.kind().unitOf(asked.column()).map(table::symbols);
+    IntPredicate carriesCode = asked.carriesCode(table);
+    int[] counts = new int[units.map(u -> u.dictionary().size()).orElse(0) + 1];
     for (int row = 0; row < table.rows(); row++) {
-      if (table.known(asked.column(), row)
-          && asked.carriesCode(table, row)
-          && table.value(asked.column(), row) instanceof Value.Decimal number) {
-        if (number.unit().isEmpty()) {
-          without++;
-        } else {
-          texts.add(number.unit());
-        }
+      if (numbers.known(row) && carriesCode.test(row)) {
+        counts[units.isPresent() ? units.get().symbol(row) + 1 : 0]++;
+      }
+    }
+    Set<String> texts = new HashSet<>();
+    int without = counts[0];
+    for (int i = 1; i < counts.length; i++) {
+      String text = units.orElseThrow().dictionary().get(i - 1).toString();
+      without += text.isEmpty() ? counts[i] : 0;
+      if (counts[i] > 0 && !text.isEmpty()) {
+        texts.add(text);
       }
     }
     return new UnitsHeld(distinct(texts), without);
@@ -74,11 +86,22 @@ record UnitsHeld(List<String> units, int without) {
       return kind.unitOf(column).isPresent();
     }
 
-    boolean carriesCode(RecordTable table, int row) {
-      return codes.isEmpty()
-          || (kind.codeColumn().map(c -> table.value(c, row)).orElse(Value.Missing.MISSING)
-                  instanceof Value.Coded coded
-              && codes.get().contains(coded.code()));
+    /** Whether a row of the table carries one of the codes. */
+    IntPredicate carriesCode(RecordTable table) {
+      if (codes.isEmpty()) {
+        return row -> true;
+      }
+      Optional<SymbolColumn> symbols = kind.codeColumn().map(table::symbols);
+      if (symbols.isEmpty()) {
+        return row -> false;
+      }
+      SymbolColumn held = symbols.get();
+      BitSet wanted = new BitSet();
+      for (int symbol = 0; symbol < held.dictionary().size(); symbol++) {
+        Code code = ((Value.Coded) held.dictionary().get(symbol)).code();
+        wanted.set(symbol, codes.get().contains(code));
+      }
+      return row -> held.known(row) && wanted.get(held.symbol(row));
     }
 
     /** The records in words: {@code observations of bmi_codes}. */

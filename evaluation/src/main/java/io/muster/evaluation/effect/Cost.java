@@ -1,6 +1,7 @@
 package io.muster.evaluation.effect;
 
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.measure.Proportion;
@@ -23,12 +24,13 @@ public record Cost(String step, String label, BigDecimal amount, Proportion reac
 
   /** Collects journeys. */
   public static Collector<Journey, ?, Cost> of(OutreachPlan.Cost plan, Journeys journeys) {
-    String label = journeys.plan().step(plan.step()).heading();
+    Step step = journeys.plan().step(plan.step());
+    int place = journeys.plan().steps().indexOf(step);
     return Collectors.teeing(
-        Collectors.summingInt(journey -> journey.day(plan.step()).isPresent() ? 1 : 0),
+        Collectors.summingInt(journey -> journey.reached(place) ? 1 : 0),
         Collectors.summingInt(journey -> 1),
         (reached, members) -> new Cost(
-            plan.step(), label, plan.amount(), Proportion.of(reached, members, "the cohort")));
+            plan.step(), step.heading(), plan.amount(), Proportion.of(reached, members, "the cohort")));
   }
 
   /** The cost of each of them, from what it is to what it might have been with other members alike. */

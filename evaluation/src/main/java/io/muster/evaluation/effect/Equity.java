@@ -2,10 +2,9 @@ package io.muster.evaluation.effect;
 
 import io.muster.core.plan.ComparePlan;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.schema.Value;
 import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Questions;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Collector;
 
 /**
@@ -21,10 +20,10 @@ public record Equity(List<GroupComparison> comparisons) {
   /** Collects journeys. */
   public static Collector<Journey, ?, Equity> of(ComparePlan plan, Population population) {
     OutreachPlan outreach = population.journeys().plan();
-    IntFunction<List<Value>> answers =
-        population.answers(plan.by().stream().map(ComparePlan.Grouping::by).toList());
+    Questions questions =
+        population.questions(plan.by().stream().map(ComparePlan.Grouping::by).toList());
     return Collector.of(
-        () -> new EquityTally(plan, outreach, answers),
+        () -> new EquityTally(plan, outreach, questions),
         EquityTally::add,
         EquityTally::merge,
         EquityTally::result);

@@ -6,42 +6,47 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Value;
 import io.muster.evaluation.effect.GroupComparison.Group;
 import io.muster.evaluation.journey.Journey;
+import io.muster.evaluation.journey.Person;
+import io.muster.evaluation.journey.Questions;
 import io.muster.evaluation.measure.Proportion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** Counts who of each group reached the steps that are compared. For one thread. */
 final class EquityTally {
   private final ComparePlan plan;
   private final OutreachPlan outreach;
-  private final IntFunction<List<Value>> answers;
+  private final Questions questions;
+  private final int[] steps;
 
   /** For each grouping, what there is of each of its groups: how many members, and how many of them reached each step. */
   private final List<Map<Value, int[]>> groups = new ArrayList<>();
 
-  EquityTally(ComparePlan plan, OutreachPlan outreach, IntFunction<List<Value>> answers) {
+  EquityTally(ComparePlan plan, OutreachPlan outreach, Questions questions) {
     this.plan = plan;
     this.outreach = outreach;
-    this.answers = answers;
+    this.questions = questions;
+    this.steps = plan.steps().stream()
+        .mapToInt(step -> outreach.steps().indexOf(outreach.step(step)))
+        .toArray();
     plan.by().forEach(grouping -> groups.add(new HashMap<>()));
   }
 
   void add(Journey journey) {
-    List<Value> answered = answers.apply(journey.person());
+    Person person = journey.person();
     for (int i = 0; i < groups.size(); i++) {
-      int[] counts = counts(i, GroupScale.group(answered.get(i)));
+      int[] counts = counts(i, GroupScale.group(person.answer(questions, i)));
       counts[0]++;
-      for (int s = 0; s < plan.steps().size(); s++) {
-        counts[s + 1] += journey.day(plan.steps().get(s)).isPresent() ? 1 : 0;
+      for (int s = 0; s < steps.length; s++) {
+        counts[s + 1] += journey.reached(steps[s]) ? 1 : 0;
       }
     }
   }
 
   private int[] counts(int grouping, Value group) {
-    return groups.get(grouping).computeIfAbsent(group, g -> new int[plan.steps().size() + 1]);
+    return groups.get(grouping).computeIfAbsent(group, g -> new int[steps.length + 1]);
   }
 
   EquityTally merge(EquityTally other) {

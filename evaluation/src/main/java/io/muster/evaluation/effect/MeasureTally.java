@@ -1,9 +1,12 @@
 package io.muster.evaluation.effect;
 
-import io.muster.core.engine.RecordRef;
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.Length;
 import io.muster.core.plan.MeasurePlan;
+import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
+import io.muster.core.store.NumberColumn;
+import io.muster.core.store.RecordTable;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.statistics.MeanInterval;
 import java.time.LocalDate;
@@ -18,14 +21,20 @@ import java.util.stream.Stream;
 
 /** Gathers members' numbers. For one thread. */
 final class MeasureTally {
+  private static final int NONE = -1;
+
   private final MeasurePlan plan;
   private final Population population;
   private final List<Numbers> numbers = new ArrayList<>();
   private final SortedSet<String> units = new TreeSet<>();
+  private final int cutOff;
+  private Days days;
 
   MeasureTally(MeasurePlan plan, Population population) {
     this.plan = plan;
     this.population = population;
+    this.cutOff = Math.toIntExact(population.journeys().cutOff().toEpochDay());
+    this.days = Days.of(plan, 0);
   }
 
   /** One member's numbers; later ones at the places of the plan's times, with whether the time for each is over. */
@@ -35,46 +44,79 @@ final class MeasureTally {
   /** The numbers of one member that have a second, in the unit of the measure. */
   private record Pair(double before, double after) {}
 
-  void add(Journey journey) {
-    List<RecordRef> records = population.journeys().ever(journey.person(), plan.records());
-    LocalDate dayZero = journey.start();
-    Optional<RecordRef> baseline = records.stream()
-        .filter(r -> isWithin(r, MeasurePlan.BASELINE.before(dayZero), dayZero))
-        .reduce((earlier, later) -> later);
-    List<Optional<Double>> later = new ArrayList<>();
-    List<Boolean> over = new ArrayList<>();
-    for (Length time : plan.times()) {
-      LocalDate wanted = time.after(dayZero);
-      LocalDate last = plan.within().after(wanted);
-      later.add(nearest(records, wanted, plan.within().before(wanted), last).flatMap(this::number));
-      over.add(!last.isAfter(population.journeys().cutOff()));
+  /** The days around a day 0 on which numbers are looked for. */
+  private record Days(int zero, int baseline, List<Around> later) {
+    static Days of(MeasurePlan plan, int zero) {
+      LocalDate day = LocalDate.ofEpochDay(zero);
+      List<Around> later = new ArrayList<>();
+      for (Length time : plan.times()) {
+        LocalDate wanted = time.after(day);
+        later.add(new Around(
+            number(plan.within().before(wanted)),
+            number(wanted),
+            number(plan.within().after(wanted))));
+      }
+      return new Days(zero, number(MeasurePlan.BASELINE.before(day)), later);
     }
-    numbers.add(new Numbers(journey.person(), baseline.flatMap(this::number), later, over));
+
+    private static int number(LocalDate day) {
+      return Math.toIntExact(day.toEpochDay());
+    }
   }
 
-  private static boolean isWithin(RecordRef record, LocalDate first, LocalDate last) {
-    return record.day() >= first.toEpochDay() && record.day() <= last.toEpochDay();
+  /** From the first day to the last, the nearest to the wanted one. */
+  private record Around(int first, int wanted, int last) {}
+
+  void add(Journey journey) {
+    int zero = journey.startDay();
+    if (days.zero != zero) {
+      days = Days.of(plan, zero);
+    }
+    PersonRows records = journey.person().ever(plan.records());
+    int baseline = nearest(records, new Around(days.baseline, zero, zero));
+    List<Optional<Double>> later = new ArrayList<>(days.later.size());
+    List<Boolean> over = new ArrayList<>(days.later.size());
+    for (Around time : days.later) {
+      later.add(number(records, nearest(records, time)));
+      over.add(time.last <= cutOff);
+    }
+    numbers.add(new Numbers(journey.person().number(), number(records, baseline), later, over));
   }
 
-  /** The later of two as near, and of several on one day the last. */
-  private static Optional<RecordRef> nearest(
-      List<RecordRef> records, LocalDate wanted, LocalDate first, LocalDate last) {
-    Comparator<RecordRef> near =
-        Comparator.comparingLong(r -> -Math.abs(r.day() - wanted.toEpochDay()));
-    return records.stream()
-        .filter(r -> isWithin(r, first, last))
-        .reduce((one, next) -> near.compare(next, one) >= 0 ? next : one);
+  /** The later of two as near, and of several on one day the last; -1 where there is none. */
+  private static int nearest(PersonRows records, Around time) {
+    int nearest = NONE;
+    int away = Integer.MAX_VALUE;
+    for (int i = 0; i < records.size(); i++) {
+      int day = records.day(i);
+      if (day >= time.first && day <= time.last && Math.abs(day - time.wanted) <= away) {
+        nearest = i;
+        away = Math.abs(day - time.wanted);
+      }
+    }
+    return nearest;
   }
 
   /** What the record says. All are in one unit, or the plan would have been refused. */
-  private Optional<Double> number(RecordRef record) {
-    if (!(record.value(plan.value()) instanceof Value.Decimal number)) {
+  private Optional<Double> number(PersonRows records, int record) {
+    if (record == NONE) {
       return Optional.empty();
     }
-    if (!number.unit().isEmpty()) {
-      units.add(number.unit());
+    RecordTable table = records.table(record);
+    int row = records.row(record);
+    Column column = plan.value();
+    if (!(table.column(column) instanceof NumberColumn cells) || !cells.known(row)) {
+      return Optional.empty();
     }
-    return Optional.of(number.number().doubleValue());
+    table
+        .kind()
+        .unitOf(column)
+        .map(unit -> table.column(unit).value(row))
+        .filter(Value::known)
+        .map(Value::toString)
+        .filter(unit -> !unit.isEmpty())
+        .ifPresent(units::add);
+    return Optional.of(cells.number(row));
   }
 
   MeasureTally merge(MeasureTally other) {

@@ -7,11 +7,12 @@ import io.muster.core.store.PatientSet;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.statistics.Estimate;
 import io.muster.evaluation.statistics.GroupRateRatio;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gathers the events of members, and sets them against those of others. For one thread. */
 final class OutcomeTally {
@@ -29,21 +30,21 @@ final class OutcomeTally {
       return new Asked(
           plan,
           population,
-          new EventCounter(plan, population.journeys()),
+          new EventCounter(plan),
           plan.versus().map(versus -> population.found(versus.cohort())));
     }
   }
 
   /** A member, and when their two times meet. */
-  record Member(PersonEvents events, LocalDate dayZero) {
+  record Member(PersonEvents events, int dayZero) {
     int person() {
       return events.person();
     }
   }
 
   void add(Journey journey) {
-    PersonEvents events = asked.counter().count(journey.person(), journey.start());
-    members.add(new Member(events, journey.start()));
+    PersonEvents events = asked.counter().count(journey.person(), journey.startDay());
+    members.add(new Member(events, journey.startDay()));
   }
 
   OutcomeTally merge(OutcomeTally other) {
@@ -69,10 +70,9 @@ final class OutcomeTally {
   }
 
   private int notOver() {
-    LocalDate cutOff = asked.population().journeys().cutOff();
-    return (int) members.stream()
-        .filter(m -> asked.plan().last(m.dayZero()).isAfter(cutOff))
-        .count();
+    long cutOff = asked.population().journeys().cutOff().toEpochDay();
+    return (int)
+        members.stream().filter(m -> asked.counter().last(m.dayZero()) > cutOff).count();
   }
 
   private List<PersonEvents> events() {
@@ -96,19 +96,24 @@ final class OutcomeTally {
     @Override
     public Others visitRandomised(Versus.Randomised randomised) {
       Population population = asked.population();
-      List<PersonEvents> others = population.each(
-          population.others(found), person -> asked.counter().count(person, dayZero(person)));
+      PatientSet people = population.others(found);
+      int[] numbers = people.stream().toArray();
+      int[] zero = dayZero(numbers);
+      List<PersonEvents> others = population.each(people, person -> asked
+          .counter()
+          .count(person, zero[Arrays.binarySearch(numbers, person.number())]));
       return new Others.Randomised(
           randomised.cohort().heading(), EventGroup.of(others), ratio(others));
     }
 
-    private LocalDate dayZero(int other) {
+    private int[] dayZero(int[] others) {
       return asked
           .population()
           .journeys()
           .plan()
           .start()
-          .orElseGet(() -> found.index(other).orElseThrow());
+          .map(day -> IntStream.of(others).map(o -> (int) day.toEpochDay()).toArray())
+          .orElseGet(() -> found.index(others));
     }
 
     private Finding<Estimate> ratio(List<PersonEvents> others) {

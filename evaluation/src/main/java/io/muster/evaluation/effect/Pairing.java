@@ -3,25 +3,28 @@ package io.muster.evaluation.effect;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutcomePlan.Match;
 import io.muster.core.plan.OutcomePlan.Versus;
-import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.evaluation.effect.Others.Likeness;
 import io.muster.evaluation.effect.OutcomeTally.Member;
+import io.muster.evaluation.journey.Person;
+import io.muster.evaluation.journey.Questions;
 import io.muster.evaluation.statistics.Balance;
-import io.muster.evaluation.statistics.BeforeAndAfter;
 import io.muster.evaluation.statistics.DifferenceInDifferences;
 import io.muster.evaluation.statistics.Estimate;
 import io.muster.evaluation.statistics.Matching;
+import io.muster.evaluation.statistics.BeforeAndAfter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Matches members to others. Those of the earliest index date go first, and of one date those of the first id; each takes the nearest who
@@ -48,9 +51,11 @@ final class Pairing {
       Alike member, PersonEvents memberEvents, Alike other, PersonEvents otherEvents) {}
 
   Others.Matched of(List<Member> members) {
-    SortedMap<LocalDate, List<Member>> byIndex = members.stream()
-        .collect(Collectors.groupingBy(
-            m -> population.index(m.person()), TreeMap::new, Collectors.toList()));
+    int[] index = population.index(members.stream().mapToInt(Member::person).toArray());
+    SortedMap<Integer, List<Member>> byIndex = new TreeMap<>();
+    for (int i = 0; i < index.length; i++) {
+      byIndex.computeIfAbsent(index[i], day -> new ArrayList<>()).add(members.get(i));
+    }
     byIndex.forEach(this::match);
     pairs.sort(Comparator.comparingInt(p -> p.memberEvents().person()));
     List<PersonEvents> matched = pairs.stream().map(Pair::memberEvents).toList();
@@ -66,43 +71,52 @@ final class Pairing {
   }
 
   /** Members of one index date, in order of their ids. */
-  private void match(LocalDate index, List<Member> members) {
-    IntFunction<List<Value>> answers =
-        population.answers(plan.on().stream().map(Match::value).toList(), IndexDate.on(index));
-    LocalDate dayZero = members.get(0).dayZero();
+  private void match(int index, List<Member> members) {
+    Questions questions = population.questions(
+        plan.on().stream().map(Match::value).toList(), IndexDate.on(LocalDate.ofEpochDay(index)));
+    int dayZero = members.get(0).dayZero();
     double[] calipers = calipers();
     Keys keys = new Keys(calipers.length);
-    List<Alike> theirs = population
-        .each(people(members), person -> Alike.of(person, answers.apply(person), plan.on()))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+    List<Alike> theirs = alike(people(members), person -> Alike.of(person, questions, plan.on()));
     all.addAll(theirs);
-    List<Alike> others = population
-        .each(
-            PatientSet.of(free),
-            person -> counter.isSeen(person, dayZero)
-                ? Alike.of(person, answers.apply(person), plan.on())
-                : Optional.<Alike>empty())
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+    List<Alike> others = alike(
+        PatientSet.of(free),
+        person -> EventCounter.isSeen(person, dayZero)
+            ? Alike.of(person, questions, plan.on())
+            : Optional.<Alike>empty());
     int[] matches = Matching.nearest(keys.people(theirs), keys.people(others), calipers);
+    List<Matched> matched = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < matches.length; i++) {
       if (matches[i] != Matching.NOBODY) {
-        Alike other = others.get(matches[i]);
         while (members.get(at).person() != theirs.get(i).person()) {
           at++;
         }
-        free.clear(other.person());
-        pairs.add(new Pair(
-            theirs.get(i),
-            members.get(at).events(),
-            other,
-            counter.count(other.person(), dayZero)));
+        matched.add(new Matched(theirs.get(i), members.get(at).events(), others.get(matches[i])));
       }
     }
+    pair(matched, dayZero);
+  }
+
+  private record Matched(Alike member, PersonEvents events, Alike other) {}
+
+  private void pair(List<Matched> matched, int dayZero) {
+    BitSet taken = new BitSet();
+    matched.forEach(m -> taken.set(m.other().person()));
+    free.andNot(taken);
+    Map<Integer, PersonEvents> events = new HashMap<>();
+    population
+        .each(PatientSet.of(taken), person -> counter.count(person, dayZero))
+        .forEach(counted -> events.put(counted.person(), counted));
+    matched.forEach(m -> pairs.add(new Pair(
+        m.member(),
+        m.events(),
+        m.other(),
+        Objects.requireNonNull(events.get(m.other().person())))));
+  }
+
+  private List<Alike> alike(PatientSet people, Function<Person, Optional<Alike>> asked) {
+    return population.each(people, asked).stream().flatMap(Optional::stream).toList();
   }
 
   private static PatientSet people(List<Member> members) {

@@ -1,5 +1,6 @@
 package io.muster.evaluation.effect;
 
+import com.google.common.collect.Lists;
 import io.muster.core.engine.CohortEngine;
 import io.muster.core.engine.CohortResult;
 import io.muster.core.plan.CohortPlan;
@@ -9,11 +10,12 @@ import io.muster.core.plan.Shown;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.evaluation.journey.Journeys;
-import java.time.LocalDate;
+import io.muster.evaluation.journey.Person;
+import io.muster.evaluation.journey.Questions;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,9 +48,9 @@ public final class Population {
     return cohort.plan();
   }
 
-  /** A member's index date. */
-  LocalDate index(int member) {
-    return cohort.index(member).orElseThrow();
+  /** Members' index dates, as days since 1970-01-01; they are given in rising order. */
+  int[] index(int[] members) {
+    return cohort.index(members);
   }
 
   /** A cohort, found in the same data. */
@@ -63,18 +65,19 @@ public final class Population {
     return PatientSet.of(others);
   }
 
-  /** What each of some people answers, in the order of their ids. */
-  <T> List<T> each(PatientSet people, IntFunction<T> asked) {
-    return engine.collect(people, asked, Collectors.toList());
+  /** What is made of each of some people, in the order of their ids. */
+  <T> List<T> each(PatientSet people, Function<Person, T> made) {
+    return engine.collect(
+        people, some -> Lists.transform(journeys.persons(some), made::apply), Collectors.toList());
   }
 
-  /** Answers to questions asked at members' index dates. */
-  IntFunction<List<Value>> answers(List<Expression> questions) {
-    return answers(questions, cohort.plan().index());
+  /** Questions asked at members' index dates. */
+  Questions questions(List<Expression> questions) {
+    return questions(questions, cohort.plan().index());
   }
 
-  /** Answers to questions, asked as the columns that a cohort shows are: at the index date, seeing no further. */
-  IntFunction<List<Value>> answers(List<Expression> questions, IndexDate index) {
+  /** Questions asked as the columns that a cohort shows are: at the index date, seeing no further. */
+  Questions questions(List<Expression> questions, IndexDate index) {
     List<Shown> shown = IntStream.range(0, questions.size())
         .mapToObj(i -> new Shown(String.valueOf(i), questions.get(i)))
         .toList();

@@ -1,9 +1,8 @@
 package io.muster.evaluation.effect;
 
-import io.muster.core.engine.RecordRef;
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.TrendPlan;
 import io.muster.evaluation.journey.Journey;
-import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Seen;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ final class TrendTally {
   }
 
   void add(Journey journey) {
-    Journeys journeys = population.journeys();
-    List<Seen> seen = journeys.seen(journey.person());
+    List<Seen> seen = journey.person().seen();
     for (int month = 0; month < days.length; month++) {
       int held = 0;
       for (Seen span : seen) {
@@ -50,12 +48,22 @@ final class TrendTally {
       days[month] += held;
       people[month] += held > 0 ? 1 : 0;
     }
-    for (RecordRef record : journeys.ever(journey.person(), plan.records())) {
-      int month = month(record.day());
-      if (month >= 0 && seen.stream().anyMatch(s -> s.holds(record.day()))) {
+    PersonRows records = journey.person().ever(plan.records());
+    for (int i = 0; i < records.size(); i++) {
+      int month = month(records.day(i));
+      if (month >= 0 && holds(seen, records.day(i))) {
         events[month]++;
       }
     }
+  }
+
+  private static boolean holds(List<Seen> seen, int day) {
+    for (Seen span : seen) {
+      if (span.holds(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The month of a day; -1 for one outside them all. */

@@ -1,23 +1,24 @@
 package io.muster.evaluation.journey;
 
+import static io.muster.core.store.RecordTable.NO_DAY;
+
+import io.muster.core.engine.AskedPeople;
+import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Exit;
-import io.muster.core.schema.Column;
-import io.muster.core.schema.Value;
+import io.muster.core.plan.OutreachPlan.Step;
+import io.muster.core.store.DayColumn;
 import io.muster.core.store.PatientStore;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * What ends journeys: death, the plan's exits, leaving the practice.
+ * What ends journeys: death, the plan's exits, leaving the practice. Days count from 1970-01-01.
  *
  * <p>Of two on one day, death counts before opting out, opting out before the other exits, those in the order of the plan, and any
  * of them before leaving the practice. An exit called {@code opted_out} or {@code opt_out} is opting out. An exit on the date of death is
@@ -33,119 +34,144 @@ final class Endings {
   private static final int LEFT = Integer.MAX_VALUE;
 
   private final OutreachPlan plan;
-  private final PatientStore store;
   private final OutreachReader reader;
+  private final int cutOff;
   private final Registrations registrations;
+  private final Optional<DayColumn> births;
+  private final Optional<DayColumn> deaths;
+  private final Ending death;
+  private final Ending leaving;
+  private final List<Ending> exits = new ArrayList<>();
 
-  Endings(OutreachPlan plan, PatientStore store, OutreachReader reader) {
+  Endings(OutreachPlan plan, PatientStore store, OutreachReader reader, int cutOff) {
     this.plan = plan;
-    this.store = store;
     this.reader = reader;
-    this.registrations = new Registrations(store);
+    this.cutOff = cutOff;
+    this.registrations = new Registrations(store, cutOff);
+    this.births = days(store, "birth_date");
+    this.deaths = days(store, "death_date");
+    this.death = new Ending(DIED, State.DIED);
+    this.leaving = new Ending(LEFT, State.LEFT);
+    for (Exit exit : plan.exits()) {
+      int rank = exit.name().matches("opt(ed)?_out") ? OPTED_OUT : plan.exits().indexOf(exit);
+      exits.add(new Ending(rank, State.of(exit)));
+    }
+  }
+
+  private static Optional<DayColumn> days(PatientStore store, String attribute) {
+    return store.schema().attribute(attribute).map(store::attributes).map(DayColumn.class::cast);
   }
 
   /** Death and leaving the practice, where they happen by the cut-off. */
-  List<Ending> unchosen(int person, LocalDate start, LocalDate cutOff) {
-    List<Ending> endings = new ArrayList<>();
-    death(person)
-        .filter(d -> !d.isAfter(cutOff))
-        .ifPresent(d -> endings.add(new Ending(d, DIED, State.DIED)));
-    registrations
-        .left(person, start, cutOff)
-        .ifPresent(d -> endings.add(new Ending(d, LEFT, State.LEFT)));
-    return endings;
+  void unchosen(People people, int[] start, Ended ended) {
+    for (int place = 0; place < start.length; place++) {
+      int died = died(people.number(place));
+      if (died != NO_DAY && died <= cutOff) {
+        ended.add(place, died, death);
+      }
+      int left = registrations.left(people.number(place), start[place]);
+      if (left != NO_DAY) {
+        ended.add(place, left, leaving);
+      }
+    }
   }
 
-  /** The final exits the member took by the last day. */
-  List<Ending> exits(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-    List<Ending> endings = new ArrayList<>();
-    for (Exit exit : plan.exits()) {
+  private int died(int person) {
+    return deaths.isPresent() ? deaths.get().day(person) : NO_DAY;
+  }
+
+  /** The exits that members took by the last day: the final ones, and of those that can be undone the ones that were not. */
+  void exits(AskedPeople asked, Walked walked, int[] start, int[] last, Ended ended) {
+    ExitDays days = new ExitDays(plan, reader, asked, walked);
+    for (int i = 0; i < exits.size(); i++) {
+      Exit exit = plan.exits().get(i);
       if (!exit.reversible() && !exit.isDeath()) {
-        days(exit, person, start, last, reached).stream()
-            .findFirst()
-            .ifPresent(d -> endings.add(ending(exit, d)));
+        ExitDays.First first = exit.trigger().accept(days);
+        for (int place = 0; place < start.length; place++) {
+          int day = first.of(place, start[place], last[place], NO_DAY);
+          if (day != NO_DAY) {
+            ended.add(place, day, exits.get(i));
+          }
+        }
       }
     }
-    return endings;
+    undoable(days, asked, start, ended);
   }
 
-  /**
-   * Exits that can be undone, as far as the member took them.
-   *
-   * @param stood those that were not undone
-   * @param reopened whether any was undone
-   */
-  record Undoable(List<Ending> stood, boolean reopened) {}
-
-  /** The exits that can be undone, of those the member took by the last day. */
-  Undoable undoable(int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-    List<Ending> stood = new ArrayList<>();
-    boolean reopened = false;
-    for (Exit exit : plan.exits()) {
-      List<LocalDate> days =
-          exit.reversible() ? days(exit, person, start, last, reached) : List.<LocalDate>of();
-      if (!days.isEmpty()) {
-        Predicate<LocalDate> undone = undone(person, start, last, reached);
-        reopened |= undone.test(days.get(0));
-        days.stream()
-            .filter(undone.negate())
-            .findFirst()
-            .ifPresent(d -> stood.add(ending(exit, d)));
+  private void undoable(ExitDays days, AskedPeople asked, int[] start, Ended ended) {
+    int[] last = ended.last();
+    Optional<Activity> activity = Optional.empty();
+    for (int i = 0; i < exits.size(); i++) {
+      Exit exit = plan.exits().get(i);
+      if (exit.reversible()) {
+        ExitDays.First first = exit.trigger().accept(days);
+        for (int place = 0; place < start.length; place++) {
+          int day = first.of(place, start[place], last[place], NO_DAY);
+          if (day != NO_DAY) {
+            Activity known = activity.orElseGet(() -> new Activity(asked));
+            activity = Optional.of(known);
+            int active = known.last(place, start[place], last[place]);
+            if (active != NO_DAY && day < active) {
+              ended.reopened(place);
+              day = first.of(place, start[place], last[place], active);
+            }
+            if (day != NO_DAY) {
+              ended.add(place, day, exits.get(i));
+            }
+          }
+        }
       }
     }
-    return new Undoable(stood, reopened);
   }
 
-  /** Whether there is a record of a step after a day that is not of an exit that can be undone. */
-  private Predicate<LocalDate> undone(
-      int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-    Set<RecordRef> exits = new HashSet<>();
-    for (Exit exit : plan.exits()) {
-      if (exit.reversible() && exit.trigger() instanceof OutreachPlan.Trigger.OnRecord on) {
-        exits.addAll(reader.find(person, on.records(), reached).records());
+  /** Records of steps that are not themselves of an exit that can be undone. */
+  private final class Activity {
+    private final List<FoundRows> exits = new ArrayList<>();
+    private final List<FoundRows> steps = new ArrayList<>();
+
+    Activity(AskedPeople asked) {
+      for (Exit exit : plan.exits()) {
+        if (exit.reversible() && exit.trigger() instanceof OutreachPlan.Trigger.OnRecord on) {
+          exits.add(reader.find(asked, on.records()));
+        }
+      }
+      for (Step step : plan.steps()) {
+        steps.add(reader.find(asked, step.records()));
       }
     }
-    Optional<LocalDate> active = plan.steps().stream()
-        .flatMap(s -> reader.find(person, s.records(), reached).records().stream())
-        .filter(record -> !exits.contains(record))
-        .flatMap(record -> record.date().stream())
-        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
-        .max(LocalDate::compareTo);
-    return day -> active.filter(day::isBefore).isPresent();
-  }
 
-  private List<LocalDate> days(
-      Exit exit, int person, LocalDate start, LocalDate last, Map<String, LocalDate> reached) {
-    return exit.trigger().accept(new ExitDays(plan, reader, person, start, last, reached));
-  }
-
-  private Ending ending(Exit exit, LocalDate day) {
-    int rank = exit.name().matches("opt(ed)?_out") ? OPTED_OUT : plan.exits().indexOf(exit);
-    return new Ending(day, rank, State.of(exit));
+    /** The day of the last of somebody's within the days. */
+    int last(int place, int start, int end) {
+      Set<RecordRef> left = new HashSet<>();
+      for (FoundRows found : exits) {
+        for (int at = found.begin(place); at < found.end(place); at++) {
+          left.add(found.record(at));
+        }
+      }
+      int last = NO_DAY;
+      for (FoundRows found : steps) {
+        for (int at = found.begin(place); at < found.end(place); at++) {
+          int day = found.day(at);
+          if (day >= start && day <= end && day > last && !left.contains(found.record(at))) {
+            last = day;
+          }
+        }
+      }
+      return last;
+    }
   }
 
   /** The days on which a person is seen by the cut-off, in order: from their birth, to their death, where registered. */
-  List<Seen> seen(int person, LocalDate cutOff) {
-    int born = day("birth_date", person).map(Endings::number).orElse(Integer.MIN_VALUE);
-    int died = death(person).map(Endings::number).orElse(Integer.MAX_VALUE);
-    return registrations.covered(person, cutOff).stream()
-        .map(s -> new Seen(Math.max(s.first(), born), Math.min(s.last(), died)))
-        .filter(s -> s.first() <= s.last())
-        .toList();
-  }
-
-  private static int number(LocalDate day) {
-    return Math.toIntExact(day.toEpochDay());
-  }
-
-  private Optional<LocalDate> death(int person) {
-    return day("death_date", person);
-  }
-
-  private Optional<LocalDate> day(String attribute, int person) {
-    Optional<Column> column = store.schema().attribute(attribute);
-    return column.isPresent() && store.attribute(column.get(), person) instanceof Value.Day day
-        ? Optional.of(day.date())
-        : Optional.empty();
+  List<Seen> seen(int person) {
+    int birth = births.isPresent() ? births.get().day(person) : NO_DAY;
+    int died = died(person) == NO_DAY ? Integer.MAX_VALUE : died(person);
+    List<Seen> seen = registrations.covered(person);
+    boolean whole = seen.stream().allMatch(s -> s.first() >= birth && s.last() <= died);
+    return whole
+        ? seen
+        : seen.stream()
+            .map(s -> new Seen(Math.max(s.first(), birth), Math.min(s.last(), died)))
+            .filter(s -> s.first() <= s.last())
+            .toList();
   }
 }

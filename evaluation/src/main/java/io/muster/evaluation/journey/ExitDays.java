@@ -1,46 +1,60 @@
 package io.muster.evaluation.journey;
 
+import static io.muster.core.store.RecordTable.NO_DAY;
+
+import io.muster.core.engine.AskedPeople;
+import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.OutreachReader;
+import io.muster.core.plan.Length;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.plan.OutreachPlan.Trigger;
-import io.muster.core.schema.Value;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * The days from day 0 to the last on which a member may take an exit, in order: those of its records, the date that is answered, or
- * the one on which silence ran out.
+ * The days on which members may take an exit: those of its records, the date that is answered, or the one on which silence ran out. Days
+ * count from 1970-01-01.
  *
- * @param reached the day each step would have been reached, had nobody left
+ * @param asked the people, with the day each step would have been reached, had nobody left
+ * @param walked the same
  */
-record ExitDays(
-    OutreachPlan plan,
-    OutreachReader reader,
-    int person,
-    LocalDate start,
-    LocalDate last,
-    Map<String, LocalDate> reached)
-    implements Trigger.Visitor<List<LocalDate>> {
+record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Walked walked)
+    implements Trigger.Visitor<ExitDays.First> {
+
+  /** The first of somebody's days; {@link io.muster.core.store.RecordTable#NO_DAY} where there is none. */
+  interface First {
+    /**
+     * The first day of the person at a place.
+     *
+     * @param start day 0
+     * @param last the last day to look at
+     * @param from days before it are passed over
+     */
+    int of(int place, int start, int last, int from);
+  }
 
   @Override
-  public List<LocalDate> visitOnRecord(Trigger.OnRecord onRecord) {
-    return reader.find(person, onRecord.records(), reached).records().stream()
-        .flatMap(record -> record.date().stream())
-        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
-        .toList();
+  public First visitOnRecord(Trigger.OnRecord onRecord) {
+    FoundRows found = reader.find(asked, onRecord.records());
+    return (place, start, last, from) -> {
+      for (int at = found.begin(place); at < found.end(place); at++) {
+        int day = found.day(at);
+        if (day != NO_DAY && day >= Math.max(start, from)) {
+          return day <= last ? day : NO_DAY;
+        }
+      }
+      return NO_DAY;
+    };
   }
 
   /** A date before day 0 ends the journey before it begins. */
   @Override
-  public List<LocalDate> visitOnDate(Trigger.OnDate onDate) {
-    return reader.answer(person, onDate.date(), reached) instanceof Value.Day day
-            && !day.date().isAfter(last)
-        ? List.of(day.date())
-        : List.of();
+  public First visitOnDate(Trigger.OnDate onDate) {
+    int[] days = reader.days(asked, onDate.date());
+    return (place, start, last, from) ->
+        days[place] >= from && days[place] <= last ? days[place] : NO_DAY;
   }
 
   /**
@@ -49,37 +63,47 @@ record ExitDays(
    * is not silent.
    */
   @Override
-  public List<LocalDate> visitSilence(Trigger.Silence silence) {
-    Optional<LocalDate> heard = heard(silence.step());
-    List<LocalDate> attempts = attempts();
-    for (int i = silence.attempts() - 1; i < attempts.size(); i++) {
-      LocalDate over = silence.waited().after(attempts.get(i));
-      boolean again = i + 1 < attempts.size() && !attempts.get(i + 1).isAfter(over);
-      if (!again) {
-        boolean silent = heard.isEmpty() || heard.get().isAfter(over);
-        return silent && !over.isAfter(last) ? List.of(over) : List.of();
+  public First visitSilence(Trigger.Silence silence) {
+    FoundRows contacts = reader.find(asked, plan.attempts().orElseThrow().contacts());
+    Said direction = Said.direction();
+    return (place, start, last, from) -> {
+      int attempts = 0;
+      int latest = NO_DAY;
+      int over = NO_DAY;
+      for (int at = contacts.begin(place); at < contacts.end(place); at++) {
+        int day = contacts.day(at);
+        if (day >= start
+            && day <= last
+            && day != latest
+            && direction.goesOut(contacts.table(at), contacts.row(at))) {
+          if (attempts >= silence.attempts() && day > over) {
+            break;
+          }
+          attempts++;
+          latest = day;
+          over = attempts >= silence.attempts() ? after(silence.waited(), day) : NO_DAY;
+        }
+      }
+      boolean silent =
+          attempts >= silence.attempts() && !heard(silence.step(), place, over) && over <= last;
+      return silent && over >= from ? over : NO_DAY;
+    };
+  }
+
+  private static int after(Length waited, int day) {
+    return Math.toIntExact(waited.after(LocalDate.ofEpochDay(day)).toEpochDay());
+  }
+
+  /** Whether somebody had reached the step by the day, or a later one from which that follows. */
+  private boolean heard(String name, int place, int over) {
+    List<Step> steps = plan.steps();
+    int sought = steps.indexOf(plan.step(name));
+    boolean inferred = plan.order() == StepOrder.LENIENT && !steps.get(sought).optional();
+    for (int step = sought; step < (inferred ? steps.size() : sought + 1); step++) {
+      if ((step == sought || !steps.get(step).optional()) && walked.reached(step, place)) {
+        return walked.day(step, place) <= over;
       }
     }
-    return List.of();
-  }
-
-  /** The day by which the member had reached the step. */
-  private Optional<LocalDate> heard(String name) {
-    List<Step> steps = plan.steps();
-    int place = steps.indexOf(plan.step(name));
-    boolean inferred = plan.order() == StepOrder.LENIENT && !steps.get(place).optional();
-    return steps.subList(place, inferred ? steps.size() : place + 1).stream()
-        .filter(s -> s.name().equals(name) || !s.optional())
-        .flatMap(s -> Optional.ofNullable(reached.get(s.name())).stream())
-        .findFirst();
-  }
-
-  private List<LocalDate> attempts() {
-    return reader.find(person, plan.attempts().orElseThrow().contacts(), reached).records().stream()
-        .filter(contact -> Journeys.goesOut(contact).orElse(false))
-        .flatMap(record -> record.date().stream())
-        .filter(d -> !d.isBefore(start) && !d.isAfter(last))
-        .distinct()
-        .toList();
+    return false;
   }
 }

@@ -1,47 +1,43 @@
 package io.muster.evaluation.journey;
 
+import static io.muster.core.store.RecordTable.NO_DAY;
+
 import io.muster.core.plan.Records;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
-import java.util.function.Predicate;
+import java.util.List;
 
 /**
- * Tells from the first and last of a person's records of a kind whether it is worth looking for some of them; most often it is not. Rows
- * of a person go by date, those without one first.
+ * Tells from the first and last of a person's records of some kinds whether it is worth looking for some of them; most often it is not.
+ * Rows of a person go by date, those without one first. Days count from 1970-01-01.
  */
 final class Held {
-  private final PatientStore store;
+  private final List<RecordTable> tables;
 
-  Held(PatientStore store) {
-    this.store = store;
+  /** What is held of the kinds that those records are of. */
+  Held(PatientStore store, Records records) {
+    this.tables = records.kinds().stream().map(store::records).toList();
   }
 
   /** Whether the person has any record of those kinds without a date. */
-  boolean undated(int person, Records records) {
-    return any(person, records, t -> t.day(t.firstRow(person)) == RecordTable.NO_DAY);
+  boolean undated(int person) {
+    for (RecordTable table : tables) {
+      int row = table.firstRow(person);
+      if (row < table.endRow(person) && table.day(row) == NO_DAY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the person has any record of those kinds after the day. */
-  boolean after(int person, Records records, int day) {
-    return any(person, records, t -> t.day(t.endRow(person) - 1) > day);
-  }
-
-  /** Whether the person has any record of those kinds before the day. */
-  boolean before(int person, Records records, int day) {
-    return any(person, records, t -> earliest(t, person) < day);
-  }
-
-  private static int earliest(RecordTable table, int person) {
-    int row = table.firstRow(person);
-    while (row < table.endRow(person) && table.day(row) == RecordTable.NO_DAY) {
-      row++;
+  boolean after(int person, int day) {
+    for (RecordTable table : tables) {
+      int end = table.endRow(person);
+      if (table.firstRow(person) < end && table.day(end - 1) > day) {
+        return true;
+      }
     }
-    return row < table.endRow(person) ? table.day(row) : Integer.MAX_VALUE;
-  }
-
-  private boolean any(int person, Records records, Predicate<RecordTable> test) {
-    return records.kinds().stream()
-        .map(store::records)
-        .anyMatch(t -> t.firstRow(person) < t.endRow(person) && test.test(t));
+    return false;
   }
 }

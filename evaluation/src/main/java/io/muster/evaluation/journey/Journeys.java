@@ -2,19 +2,16 @@ package io.muster.evaluation.journey;
 
 import io.muster.core.engine.CohortEngine;
 import io.muster.core.engine.OutreachReader;
-import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
-import io.muster.evaluation.journey.Endings.Undoable;
-import io.muster.evaluation.journey.StepWalk.Walked;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -33,29 +30,30 @@ import java.util.stream.IntStream;
  * <p>Exits may name steps, and steps end with exits. So exits see the steps as they would have been reached had nobody left.
  */
 public final class Journeys {
-  private static final Value OUT = new Value.Text("out");
+  private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
-  private final OutreachPlan plan;
   private final PatientStore store;
   private final CohortEngine engine;
-  private final LocalDate cutOff;
-  private final OutreachReader reader;
-  private final Endings endings;
-  private final StepWalk steps;
-  private final Booked booked;
-  private final Notices notices;
+  private final Sources sources;
   private final Map<Step, Boolean> recorded = new ConcurrentHashMap<>();
 
   private Journeys(OutreachPlan plan, PatientStore store, CohortEngine engine) {
-    this.plan = plan;
     this.store = store;
     this.engine = engine;
-    this.cutOff = plan.until().filter(d -> d.isBefore(store.asOf())).orElse(store.asOf());
-    this.reader = engine.reader(plan.until(cutOff), store);
-    this.endings = new Endings(plan, store, reader);
-    this.steps = new StepWalk(plan, reader);
-    this.booked = new Booked(plan, store, engine, cutOff);
-    this.notices = new Notices(plan, store, reader, booked);
+    LocalDate last = plan.until().filter(d -> d.isBefore(store.asOf())).orElse(store.asOf());
+    int cutOff = Math.toIntExact(last.toEpochDay());
+    OutreachReader reader = engine.reader(plan.until(last), store);
+    Numbered done = new Numbered(Named.records(plan));
+    this.sources = new Sources(
+        plan,
+        cutOff,
+        reader,
+        engine.reader(plan.until(WHENEVER), store),
+        new Endings(plan, store, reader, cutOff),
+        new StepWalk(plan, reader),
+        new Notices(plan, store, reader, done),
+        done,
+        new Numbered(Named.effects(plan)));
   }
 
   /** The journeys through this plan of people in this store. */
@@ -65,116 +63,47 @@ public final class Journeys {
 
   /** The plan, each of its records narrowed to its programme. */
   public OutreachPlan plan() {
-    return plan;
+    return sources.plan();
   }
 
   /** Everybody's day 0; none where it is each member's own index date. */
   public Optional<LocalDate> start() {
-    return plan.start().or(() -> plan.cohort().index().fixed());
-  }
-
-  /** One member's day 0. */
-  public LocalDate start(int person) {
-    return start().orElseGet(() -> reader.index(person).orElseThrow());
+    return plan().start().or(() -> plan().cohort().index().fixed());
   }
 
   /** The last day that counts: the plan's, and the data's as-of date where that is earlier or the plan names none. */
   public LocalDate cutOff() {
-    return cutOff;
+    return LocalDate.ofEpochDay(sources.cutOff());
   }
 
   /** The journey of one member. */
   public Journey of(int person) {
-    LocalDate start = start(person);
-    List<Ending> all = endings.unchosen(person, start, cutOff);
-    LocalDate last = first(all).map(Ending::day).orElse(cutOff);
-    Walked walked = steps.walk(person, start, last);
-    all.addAll(endings.exits(person, start, last, walked.reached()));
-    Undoable undoable = endings.undoable(
-        person, start, first(all).map(Ending::day).orElse(cutOff), walked.reached());
-    all.addAll(undoable.stood());
-    Optional<Ending> ending = first(all);
-    LocalDate end = ending.map(Ending::day).orElse(cutOff);
-    if (end.isBefore(last)) {
-      walked = steps.walk(person, start, end);
-    }
-    List<Standing> standings = steps.standings(walked, ending.isPresent());
-    Journey journey = new Journey(
-        person,
-        start,
-        end,
-        ending.map(Ending::state),
-        standings,
-        walked.reached(),
-        walked.made(),
-        steps.furthest(walked),
-        state(standings, ending),
-        Situations.none());
-    boolean conflict =
-        all.stream().filter(e -> e.day().equals(end) && e.noted()).count() > 1;
-    return notices.on(journey, conflict, undoable.reopened(), walked.outOfOrder());
+    return all(new int[] {person}).get(0);
   }
 
-  private static Optional<Ending> first(List<Ending> endings) {
-    return endings.stream().min(Ending::compareTo);
+  /** The journeys of some members, who are given in rising order and followed together. */
+  public List<Journey> all(int[] members) {
+    People people = people(members);
+    int[] start = start()
+        .map(day -> {
+          int[] same = new int[members.length];
+          Arrays.fill(same, Math.toIntExact(day.toEpochDay()));
+          return same;
+        })
+        .orElseGet(people::index);
+    return Party.follow(sources, people, start).journeys();
   }
 
-  private State state(List<Standing> standings, Optional<Ending> ending) {
-    List<Standing> required = IntStream.range(0, standings.size())
-        .filter(i -> !plan.steps().get(i).optional())
-        .mapToObj(standings::get)
+  private People people(int[] people) {
+    return new People(people, sources.reader(), sources.endings(), sources.effects());
+  }
+
+  /** Some people, members or not, who are given in rising order. */
+  public List<Person> persons(int[] some) {
+    People people = people(some);
+    return IntStream.range(0, some.length)
+        .mapToObj(place -> new Person(people, place))
         .toList();
-    if (!required.isEmpty() && required.get(required.size() - 1) == Standing.REACHED) {
-      return State.COMPLETED;
-    }
-    return ending
-        .map(Ending::state)
-        .orElse(required.contains(Standing.PENDING) ? State.PENDING : State.OPEN);
-  }
-
-  /**
-   * The day by which a member passed a step at the latest: on which they reached it, or the next required step that they reached,
-   * from which it follows that they had been here.
-   */
-  public Optional<LocalDate> passedBy(Journey journey, int step) {
-    return journey.passed(step)
-        ? plan.steps().subList(step, plan.steps().size()).stream()
-            .filter(s -> !s.optional() || s.equals(plan.steps().get(step)))
-            .flatMap(s -> journey.day(s.name()).stream())
-            .findFirst()
-        : Optional.empty();
-  }
-
-  /** The member's records on the days of their journey, in order. */
-  public List<RecordRef> within(Journey journey, Records records) {
-    int start = Math.toIntExact(journey.start().toEpochDay());
-    int end = Math.toIntExact(journey.end().toEpochDay());
-    return reader.find(journey.person(), records, journey.reached()).records().stream()
-        .filter(r -> r.day() >= start && r.day() <= end)
-        .toList();
-  }
-
-  /** Whether a contact went out rather than came in; empty where it does not say. Where its kind knows no direction, it went out. */
-  public static Optional<Boolean> goesOut(RecordRef contact) {
-    Optional<Column> direction = contact.kind().column("direction");
-    return direction.isEmpty()
-        ? Optional.of(true)
-        : direction.map(contact::value).filter(Value::known).map(OUT::equals);
-  }
-
-  /** A person's records by the cut-off, in order, those of before day 0 and after the journey too; of members and others alike. */
-  public List<RecordRef> ever(int person, Records records) {
-    return reader.find(person, records, Map.of()).records();
-  }
-
-  /** The days on which a person is seen in the data by the cut-off, in order; of members and others alike. */
-  public List<Seen> seen(int person) {
-    return endings.seen(person, cutOff);
-  }
-
-  /** The member's records dated after the cut-off, where the journey is still under way then. */
-  public List<RecordRef> booked(Journey journey, Records records) {
-    return booked.of(journey, records);
   }
 
   /** Whether anyone in the data, member or not, has a record of the step by the cut-off, whatever its day. */
@@ -191,13 +120,17 @@ public final class Journeys {
     everybody.set(0, store.size());
     return engine.collect(
         PatientSet.of(everybody),
-        person -> reader.find(person, records, Map.of()).size() > 0,
+        people -> List.of(holds(people, records)),
         Collectors.reducing(false, Boolean::logicalOr));
+  }
+
+  private boolean holds(int[] people, Records records) {
+    return sources.reader().find(people(people).asked(Map.of()), records).size() > 0;
   }
 
   /** The kinds of record the plan names, each once. */
   public List<RecordKind> kinds() {
-    return Named.kinds(plan);
+    return Named.kinds(plan());
   }
 
   /** All records of a kind, whosever they are. */
@@ -207,7 +140,7 @@ public final class Journeys {
 
   /** How many records of the kinds the plan names were left out at load, because another system held the same one. */
   public int duplicates() {
-    return Named.kinds(plan).stream()
+    return Named.kinds(plan()).stream()
         .mapToInt(k -> store.records(k).duplicates())
         .sum();
   }
@@ -216,7 +149,7 @@ public final class Journeys {
   public int withoutProgramme() {
     int without = 0;
     for (RecordKind kind :
-        plan.programme().isPresent() ? Named.kinds(plan) : List.<RecordKind>of()) {
+        plan().programme().isPresent() ? Named.kinds(plan()) : List.<RecordKind>of()) {
       Optional<Column> programme = kind.column("programme");
       RecordTable table = store.records(kind);
       without += programme

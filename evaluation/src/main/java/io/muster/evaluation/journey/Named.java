@@ -1,10 +1,14 @@
 package io.muster.evaluation.journey;
 
+import io.muster.core.plan.MeasurePlan;
+import io.muster.core.plan.OutcomePlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
+import io.muster.core.plan.TrendPlan;
 import io.muster.core.schema.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All the records a plan names, in the order it names them. */
 final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
@@ -16,7 +20,17 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
     plan.attempts().ifPresent(a -> all.add(a.contacts()));
     plan.attendance().forEach(a -> all.add(a.appointments()));
     plan.themes().forEach(t -> all.add(t.records()));
-    return all.stream().distinct().toList();
+    return all;
+  }
+
+  /** Those that tell its effect. */
+  static List<Records> effects(OutreachPlan plan) {
+    return Stream.of(
+            plan.outcomes().stream().map(OutcomePlan::records),
+            plan.trends().stream().map(TrendPlan::records),
+            plan.measures().stream().map(MeasurePlan::records))
+        .flatMap(records -> records)
+        .toList();
   }
 
   /** The kinds they are of, each once. */

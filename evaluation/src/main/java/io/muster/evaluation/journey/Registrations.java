@@ -1,87 +1,94 @@
 package io.muster.evaluation.journey;
 
-import io.muster.core.schema.Column;
-import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.Value;
+import static io.muster.core.store.RecordTable.NO_DAY;
+
+import io.muster.core.store.DayColumn;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When people stop being registered anywhere in the data, in data that hold registrations. */
+/** When people stop being registered anywhere in the data, in data that hold registrations. Days count from 1970-01-01. */
 final class Registrations {
-  private final Optional<RecordTable> table;
+  /** The last day of a registration that has no end. */
+  private static final int NEVER = Integer.MAX_VALUE;
 
-  Registrations(PatientStore store) {
+  private final Optional<RecordTable> table;
+  private final Optional<DayColumn> ends;
+  private final int cutOff;
+
+  Registrations(PatientStore store, int cutOff) {
     this.table = store.schema().kind("registration").map(store::records);
+    this.ends = table.map(t -> (DayColumn) t.column(t.kind().column("end").orElseThrow()));
+    this.cutOff = cutOff;
   }
 
-  private record Span(LocalDate first, LocalDate last) {}
+  /** One person's registrations by the cut-off, in order of their first days. */
+  private interface Spans {
+    /** Sees the next one; answers whether the others are to be seen too. */
+    boolean next(int first, int last);
+  }
+
+  /** Shows a person's registrations; answers whether there are any. */
+  private boolean each(int person, Spans spans) {
+    if (table.isEmpty()) {
+      return false;
+    }
+    RecordTable registrations = table.get();
+    DayColumn lastDays = ends.orElseThrow();
+    boolean any = false;
+    boolean more = true;
+    for (int row = registrations.firstRow(person);
+        more && row < registrations.endRow(person);
+        row++) {
+      int first = registrations.day(row);
+      if (first != NO_DAY && first <= cutOff) {
+        any = true;
+        int last = lastDays.day(row);
+        more = spans.next(first, last == NO_DAY ? NEVER : last);
+      }
+    }
+    return any;
+  }
 
   /**
    * The first day from {@code start} on that no registration covers, where none covers the 28 days after it either, and all of
-   * those are over by the cut-off. Nobody leaves who was never registered.
+   * those are over by the cut-off; {@link RecordTable#NO_DAY} for everybody else. Nobody leaves who was never registered.
    */
-  Optional<LocalDate> left(int person, LocalDate start, LocalDate cutOff) {
-    List<Span> spans = table.map(t -> spans(t, person, cutOff)).orElse(List.of());
-    if (spans.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate uncovered = start;
-    for (Span span : spans) {
-      if (span.first().isAfter(uncovered.plusDays(Seen.MOVE_DAYS))) {
-        break;
-      } else if (!span.last().isBefore(uncovered)) {
-        if (span.last().equals(LocalDate.MAX)) {
-          return Optional.empty();
-        }
-        uncovered = span.last().plusDays(1);
+  int left(int person, int start) {
+    int[] uncovered = {start};
+    boolean any = each(person, (first, last) -> {
+      if (first > uncovered[0] + Seen.MOVE_DAYS) {
+        return false;
+      } else if (last == NEVER) {
+        uncovered[0] = NEVER;
+        return false;
       }
-    }
-    return uncovered.plusDays(Seen.MOVE_DAYS).isAfter(cutOff)
-        ? Optional.empty()
-        : Optional.of(uncovered);
+      uncovered[0] = Math.max(uncovered[0], last + 1);
+      return true;
+    });
+    boolean left = any && uncovered[0] != NEVER && uncovered[0] + Seen.MOVE_DAYS <= cutOff;
+    return left ? uncovered[0] : NO_DAY;
   }
 
   /**
    * From which day to which a person is registered by the cut-off, gaps that are only moves left out, in order; for somebody who was
    * never registered, and so never left, all days up to it. One who may only be moving on the cut-off is still there.
    */
-  List<Seen> covered(int person, LocalDate cutOff) {
-    int end = Math.toIntExact(cutOff.toEpochDay());
-    List<Span> spans = table.map(t -> spans(t, person, cutOff)).orElse(List.of());
-    if (spans.isEmpty()) {
-      return List.of(new Seen(Integer.MIN_VALUE, end));
-    }
-    List<Seen> covered = new ArrayList<>();
-    for (Span span : spans) {
-      int first = Math.toIntExact(span.first().toEpochDay());
-      int last = span.last().isAfter(cutOff) ? end : Math.toIntExact(span.last().toEpochDay());
-      last = last + 1 + Seen.MOVE_DAYS > end ? end : last;
-      Seen before = covered.isEmpty() ? new Seen(first, first) : covered.get(covered.size() - 1);
-      if (covered.isEmpty() || first > before.last() + 1 + Seen.MOVE_DAYS) {
+  List<Seen> covered(int person) {
+    List<Seen> covered = new ArrayList<>(1);
+    boolean any = each(person, (first, end) -> {
+      int last = end > cutOff || end + 1 + Seen.MOVE_DAYS > cutOff ? cutOff : end;
+      if (covered.isEmpty()
+          || first > covered.get(covered.size() - 1).last() + 1 + Seen.MOVE_DAYS) {
         covered.add(new Seen(first, last));
       } else {
+        Seen before = covered.get(covered.size() - 1);
         covered.set(covered.size() - 1, new Seen(before.first(), Math.max(before.last(), last)));
       }
-    }
-    return covered;
-  }
-
-  /** The person's registrations by the cut-off, in order of their first days. */
-  private static List<Span> spans(RecordTable table, int person, LocalDate cutOff) {
-    Column end = table.kind().column("end").orElseThrow();
-    List<Span> spans = new ArrayList<>();
-    for (int row = table.firstRow(person); row < table.endRow(person); row++) {
-      if (table.value(RecordKind.DATE, row) instanceof Value.Day first
-          && !first.date().isAfter(cutOff)) {
-        LocalDate last =
-            table.value(end, row) instanceof Value.Day day ? day.date() : LocalDate.MAX;
-        spans.add(new Span(first.date(), last));
-      }
-    }
-    return spans;
+      return true;
+    });
+    return any ? covered : List.of(new Seen(Integer.MIN_VALUE, cutOff));
   }
 }

@@ -1,127 +1,117 @@
 package io.muster.evaluation.journey;
 
-import io.muster.core.engine.Found;
+import io.muster.core.engine.AskedPeople;
+import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.OutreachReader;
-import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Takes one member through the steps in their order.
+ * Takes members through the steps in their order, all of them one step at a time.
  *
  * <p>A step is reached on the day of the record that makes it so. In lenient order a required step counts from the day the required
  * step before it was reached, the same day included; in strict order it must have been; in any order, and for optional steps,
  * every step counts from day 0.
  */
 final class StepWalk {
+  private static final int NONE = -1;
+
   private final OutreachPlan plan;
   private final OutreachReader reader;
+  private final OptionalInt last;
 
   StepWalk(OutreachPlan plan, OutreachReader reader) {
     this.plan = plan;
     this.reader = reader;
+    this.last = IntStream.range(0, plan.steps().size())
+        .filter(step -> !plan.steps().get(step).optional())
+        .max();
   }
 
   /**
-   * How far a member came.
+   * The way from the first day to the last, both included, of everybody.
    *
-   * @param made the record of each step that was reached, that made it so
-   * @param reached its day
-   * @param unfinished for each step, whether more could still come
-   * @param outOfOrder whether some step would have been reached, had its records not come before a step that it follows
+   * @param asked the people, for whom steps were reached on these days
+   * @param first by place
+   * @param last by place
    */
-  record Walked(
-      Map<String, RecordRef> made,
-      Map<String, LocalDate> reached,
-      List<Boolean> unfinished,
-      boolean outOfOrder) {}
-
-  /** The way from the first day to the last, both included. */
-  Walked walk(int person, LocalDate first, LocalDate last) {
-    Map<String, RecordRef> made = new LinkedHashMap<>();
-    Map<String, LocalDate> reached = new LinkedHashMap<>();
-    List<Boolean> unfinished = new ArrayList<>();
-    boolean outOfOrder = false;
-    boolean barred = false;
-    int start = day(first);
-    int after = start;
-    int end = day(last);
-    for (Step step : plan.steps()) {
+  Walked walk(Function<Map<String, int[]>, AskedPeople> asked, int[] first, int[] last) {
+    Walked walked = new Walked(first.length);
+    int[] after = first.clone();
+    BitSet barred = new BitSet();
+    for (int s = 0; s < plan.steps().size(); s++) {
+      Step step = plan.steps().get(s);
       boolean follows = !step.optional() && plan.order() != StepOrder.ANY;
-      Found found = reader.find(person, step.records(), reached);
-      Optional<RecordRef> record = barred && follows
-          ? Optional.empty()
-          : nth(found, step.times(), follows ? after : start, end);
-      if (follows) {
-        after = record.map(RecordRef::day).orElse(after);
-        barred = plan.order() == StepOrder.STRICT && record.isEmpty();
+      FoundRows found = reader.find(asked.apply(walked.reached()), step.records());
+      walked.add(step, found);
+      for (int place = 0; place < first.length; place++) {
+        int made = barred.get(place) && follows
+            ? NONE
+            : nth(found, place, step.times(), follows ? after[place] : first[place], last[place]);
+        if (made != NONE) {
+          walked.reach(s, place, made);
+        } else if (nth(found, place, step.times(), first[place], last[place]) != NONE) {
+          walked.outOfOrder(place);
+        }
+        if (follows) {
+          after[place] = made == NONE ? after[place] : found.day(made);
+          barred.set(place, plan.order() == StepOrder.STRICT && made == NONE);
+        }
       }
-      outOfOrder |= record.isEmpty() && nth(found, step.times(), start, end).isPresent();
-      record.ifPresent(r -> {
-        made.put(step.name(), r);
-        reached.put(step.name(), LocalDate.ofEpochDay(r.day()));
-      });
-      unfinished.add(found.unfinished());
     }
-    return new Walked(made, reached, unfinished, outOfOrder);
+    return walked;
   }
 
-  private static int day(LocalDate date) {
-    return Math.toIntExact(date.toEpochDay());
-  }
-
-  /** The n-th record within the days. */
-  private static Optional<RecordRef> nth(Found found, int times, int first, int last) {
+  /** The position of the n-th record within the days. */
+  private static int nth(FoundRows found, int place, int times, int first, int last) {
     int left = times;
-    for (RecordRef record : found.records()) {
-      int day = record.day();
-      if (day >= first && day <= last && --left == 0) {
-        return Optional.of(record);
+    int end = found.end(place);
+    for (int at = found.begin(place); at < end; at++) {
+      int day = found.day(at);
+      if (day > last) {
+        return NONE;
+      } else if (day >= first && --left == 0) {
+        return at;
       }
     }
-    return Optional.empty();
+    return NONE;
+  }
+
+  /** The place in the plan of the last required step that somebody reached; -1 where there is none. */
+  int furthest(Walked walked, int place) {
+    for (int step = plan.steps().size() - 1; step >= 0; step--) {
+      if (!plan.steps().get(step).optional() && walked.reached(step, place)) {
+        return step;
+      }
+    }
+    return NONE;
+  }
+
+  /** The place in the plan of the last required step. */
+  OptionalInt last() {
+    return last;
   }
 
   /**
-   * How the member stands with each step.
+   * How somebody stands with a step.
    *
+   * @param furthest the last required step they reached
    * @param over whether nothing more can come, since the journey has ended
    */
-  List<Standing> standings(Walked walked, boolean over) {
-    int furthest = furthest(walked).orElse(-1);
-    List<Standing> standings = new ArrayList<>();
-    for (int i = 0; i < plan.steps().size(); i++) {
-      Step step = plan.steps().get(i);
-      boolean inferred = plan.order() == StepOrder.LENIENT && !step.optional() && i < furthest;
-      if (walked.reached().containsKey(step.name())) {
-        standings.add(Standing.REACHED);
-      } else if (inferred) {
-        standings.add(Standing.INFERRED);
-      } else {
-        boolean pending = walked.unfinished().get(i) && !over;
-        standings.add(pending ? Standing.PENDING : Standing.NOT_REACHED);
-      }
+  Standing standing(Walked walked, int step, int place, int furthest, boolean over) {
+    if (walked.reached(step, place)) {
+      return Standing.REACHED;
+    } else if (plan.order() == StepOrder.LENIENT
+        && !plan.steps().get(step).optional()
+        && step < furthest) {
+      return Standing.INFERRED;
     }
-    return standings;
-  }
-
-  /** The place of the last required step that was reached. */
-  OptionalInt furthest(Walked walked) {
-    OptionalInt furthest = OptionalInt.empty();
-    for (int i = 0; i < plan.steps().size(); i++) {
-      Step step = plan.steps().get(i);
-      if (!step.optional() && walked.reached().containsKey(step.name())) {
-        furthest = OptionalInt.of(i);
-      }
-    }
-    return furthest;
+    return walked.unfinished(step, place) && !over ? Standing.PENDING : Standing.NOT_REACHED;
   }
 }

@@ -1,7 +1,6 @@
 package io.muster.evaluation.measure;
 
 import com.google.common.collect.Maps;
-import io.muster.core.schema.Value;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,8 @@ public enum AppointmentOutcome {
   }
 
   /** What a status says of an appointment whose day has come. */
-  static AppointmentOutcome of(Value status) {
-    return BY_WORDS.getOrDefault(status.toString(), NOT_RECORDED);
+  static AppointmentOutcome of(String status) {
+    return BY_WORDS.getOrDefault(status, NOT_RECORDED);
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.RecordRef;
+import static io.muster.core.store.RecordTable.NO_DAY;
+
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.core.store.RecordTable;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
-import java.time.LocalDate;
-import java.util.Optional;
+import io.muster.evaluation.journey.Said;
 import java.util.Set;
 import java.util.stream.Collector;
 
@@ -64,10 +66,11 @@ public record Attempts(
     private final Journeys journeys;
     private final int place;
     private final Set<String> silences;
-    private final Counts<Integer> contacts = new Counts<>();
-    private final Counts<Integer> days = new Counts<>();
-    private final Counts<Integer> contactsOfOthers = new Counts<>();
-    private final Counts<Integer> daysOfOthers = new Counts<>();
+    private final Said direction = Said.direction();
+    private final NumberCounts contacts = new NumberCounts();
+    private final NumberCounts days = new NumberCounts();
+    private final NumberCounts contactsOfOthers = new NumberCounts();
+    private final NumberCounts daysOfOthers = new NumberCounts();
     private final Followed.Tally byContact = new Followed.Tally();
     private final Followed.Tally byDay = new Followed.Tally();
     private int inferred;
@@ -82,24 +85,23 @@ public record Attempts(
     }
 
     void add(Journey journey) {
-      Optional<LocalDate> passed = journeys.passedBy(journey, place);
-      int last = Math.toIntExact(passed.orElse(journey.end()).toEpochDay());
+      int passed = journey.passedBy(place);
+      int last = passed == NO_DAY ? journey.endDay() : passed;
       int out = 0;
       int outDays = 0;
-      int before = Integer.MIN_VALUE;
-      for (RecordRef contact : journeys.within(journey, attempts.contacts())) {
-        if (contact.day() > last) {
-          continue;
-        }
-        Optional<Boolean> goesOut = Journeys.goesOut(contact);
-        withoutDirection += goesOut.isEmpty() ? 1 : 0;
-        if (goesOut.orElse(false)) {
+      int before = NO_DAY;
+      PersonRows contacts = journey.within(attempts.contacts());
+      for (int i = 0; i < contacts.size() && contacts.day(i) <= last; i++) {
+        RecordTable table = contacts.table(i);
+        if (direction.goesOut(table, contacts.row(i))) {
           out++;
-          outDays += contact.day() > before ? 1 : 0;
-          before = contact.day();
+          outDays += contacts.day(i) > before ? 1 : 0;
+          before = contacts.day(i);
+        } else if (direction.hidesDirection(table, contacts.row(i))) {
+          withoutDirection++;
         }
       }
-      count(journey, out, outDays, passed.isPresent());
+      count(journey, out, outDays, passed != NO_DAY);
     }
 
     private void count(Journey journey, int out, int outDays, boolean passed) {

@@ -3,7 +3,6 @@ package io.muster.evaluation.measure;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Column;
 import io.muster.evaluation.journey.Journey;
-import io.muster.evaluation.journey.Journeys;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +71,9 @@ public record Attendance(
   }
 
   /** Collects journeys. */
-  public static Collector<Journey, ?, Attendance> of(
-      OutreachPlan.Attendance attendance, Journeys journeys) {
+  public static Collector<Journey, ?, Attendance> of(OutreachPlan.Attendance attendance) {
     return Collector.of(
-        () -> new AttendanceTally(attendance, journeys),
+        () -> new AttendanceTally(attendance),
         AttendanceTally::add,
         AttendanceTally::merge,
         AttendanceTally::result);

@@ -1,77 +1,112 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.RecordRef;
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.schema.Value;
+import io.muster.core.schema.Column;
 import io.muster.evaluation.journey.Journey;
-import io.muster.evaluation.journey.Journeys;
+import io.muster.evaluation.journey.Said;
 import io.muster.evaluation.measure.Attendance.Appointments;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Counts appointments, in all and by group. For one thread. */
 final class AttendanceTally {
   private final OutreachPlan.Attendance attendance;
-  private final Journeys journeys;
+  private final Said status = Said.in("status");
+  private final Optional<Said> by;
   private final GroupTally all = new GroupTally();
-  private final Map<String, GroupTally> groups = new HashMap<>();
 
-  AttendanceTally(OutreachPlan.Attendance attendance, Journeys journeys) {
+  /** By the number of what they say, and one more. */
+  private final List<GroupTally> groups = new ArrayList<>();
+
+  private final List<AppointmentOutcome> outcomes = new ArrayList<>();
+
+  AttendanceTally(OutreachPlan.Attendance attendance) {
     this.attendance = attendance;
-    this.journeys = journeys;
+    this.by = attendance.by().map(Column::name).map(Said::in);
   }
 
   void add(Journey journey) {
-    Set<GroupTally> theirs = new HashSet<>();
-    for (RecordRef record : journeys.within(journey, attendance.appointments())) {
-      note(record, AppointmentOutcome.of(status(record)), theirs);
+    PersonRows seen = journey.within(attendance.appointments());
+    PersonRows booked = journey.booked(attendance.appointments());
+    if (by.isPresent()) {
+      note(seen, booked, by.get());
+    } else {
+      for (int i = 0; i < seen.size(); i++) {
+        all.add(outcome(seen, i));
+      }
+      for (int i = 0; i < booked.size(); i++) {
+        all.add(AppointmentOutcome.NOT_DUE);
+      }
     }
-    for (RecordRef record : journeys.booked(journey, attendance.appointments())) {
-      note(record, AppointmentOutcome.NOT_DUE, theirs);
+    all.endPerson();
+  }
+
+  private void note(PersonRows seen, PersonRows booked, Said said) {
+    List<GroupTally> theirs = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      GroupTally group = group(said.of(seen.table(i), seen.row(i)));
+      AppointmentOutcome outcome = outcome(seen, i);
+      all.add(outcome);
+      group.add(outcome);
+      theirs.add(group);
+    }
+    for (int i = 0; i < booked.size(); i++) {
+      all.add(AppointmentOutcome.NOT_DUE);
+      group(said.of(booked.table(i), booked.row(i))).add(AppointmentOutcome.NOT_DUE);
     }
     theirs.forEach(GroupTally::endPerson);
   }
 
-  private void note(RecordRef record, AppointmentOutcome outcome, Set<GroupTally> theirs) {
-    all.add(outcome);
-    theirs.add(all);
-    attendance.by().map(by -> group(Groups.of(record, by))).ifPresent(group -> {
-      group.add(outcome);
-      theirs.add(group);
-    });
+  private AppointmentOutcome outcome(PersonRows records, int number) {
+    int said = status.of(records.table(number), records.row(number));
+    if (said == Said.NOTHING) {
+      return AppointmentOutcome.NOT_RECORDED;
+    }
+    for (int known = outcomes.size(); known <= said; known++) {
+      outcomes.add(AppointmentOutcome.of(status.words(known)));
+    }
+    return outcomes.get(said);
   }
 
-  private static Value status(RecordRef record) {
-    return record.kind().column("status").map(record::value).orElse(Value.Missing.MISSING);
-  }
-
-  private GroupTally group(String name) {
-    return groups.computeIfAbsent(name, k -> new GroupTally());
+  private GroupTally group(int said) {
+    for (int known = groups.size(); known <= said + 1; known++) {
+      groups.add(new GroupTally());
+    }
+    return groups.get(said + 1);
   }
 
   AttendanceTally merge(AttendanceTally other) {
     all.merge(other.all);
-    other.groups.forEach((name, tally) -> group(name).merge(tally));
+    for (int place = 0; place < other.groups.size(); place++) {
+      int number = Groups.number(by.orElseThrow(), other.by.orElseThrow(), place - 1);
+      group(number).merge(other.groups.get(place));
+    }
     return this;
   }
 
   Attendance result() {
     SortedMap<String, Appointments> results = new TreeMap<>();
-    groups.forEach((name, tally) -> results.put(name, tally.result()));
+    for (int place = 0; place < groups.size(); place++) {
+      if (groups.get(place).any()) {
+        results.put(Groups.name(by.orElseThrow(), place - 1), groups.get(place).result());
+      }
+    }
     return new Attendance(attendance.by(), all.result(), results);
   }
 
   /** Counts the appointments of one group, one person's after another's. */
   private static final class GroupTally {
     private final int[] outcomes = new int[AppointmentOutcome.values().length];
-    private final Counts<Integer> attended = new Counts<>();
-    private final Counts<Integer> missed = new Counts<>();
-    private final Counts<Integer> due = new Counts<>();
+    private final NumberCounts attended = new NumberCounts();
+    private final NumberCounts missed = new NumberCounts();
+    private final NumberCounts due = new NumberCounts();
     private int theirAttended;
     private int theirMissed;
     private int theirDue;
@@ -81,6 +116,10 @@ final class AttendanceTally {
       theirDue += outcome.due() ? 1 : 0;
       theirAttended += outcome == AppointmentOutcome.ATTENDED ? 1 : 0;
       theirMissed += outcome == AppointmentOutcome.DID_NOT_ATTEND ? 1 : 0;
+    }
+
+    boolean any() {
+      return IntStream.of(outcomes).anyMatch(number -> number > 0);
     }
 
     void endPerson() {

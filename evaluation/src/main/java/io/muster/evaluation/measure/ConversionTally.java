@@ -1,14 +1,13 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.RecordRef;
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Standing;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,10 +56,10 @@ final class ConversionTally {
     private final int place;
     private final Optional<StepTally> before;
     private final Optional<StepTally> first;
-    private final Counts<Standing> standings = new Counts<>();
-    private final Counts<String> channels = new Counts<>();
-    private final Counts<Integer> daysFromBefore = new Counts<>();
-    private final Counts<Integer> daysFromStart = new Counts<>();
+    private final int[] standings = new int[Standing.values().length];
+    private final SaidCounts channels = new SaidCounts("channel");
+    private final NumberCounts daysFromBefore = new NumberCounts();
+    private final NumberCounts daysFromStart = new NumberCounts();
     private int reachedOfBefore;
     private int reachedOfFirst;
 
@@ -72,32 +71,26 @@ final class ConversionTally {
     }
 
     void add(Journey journey) {
-      standings.add(journey.standings().get(place));
-      journey.made(step.name()).map(StepTally::channel).ifPresent(channels::add);
-      journey.day(step.name()).ifPresent(day -> {
-        daysFromStart.add(journey.daysTo(day));
-        before
-            .flatMap(b -> journey.day(b.step.name()))
-            .ifPresent(d -> daysFromBefore.add(days(d, day)));
-        reachedOfBefore += before.filter(b -> journey.passed(b.place)).isPresent() ? 1 : 0;
-        reachedOfFirst += first.filter(f -> journey.passed(f.place)).isPresent() ? 1 : 0;
-      });
-    }
-
-    private static String channel(RecordRef record) {
-      return record
-          .kind()
-          .column("channel")
-          .map(channel -> Groups.of(record, channel))
-          .orElse(Attendance.NOT_RECORDED);
-    }
-
-    private static int days(LocalDate from, LocalDate to) {
-      return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+      standings[journey.standing(place).ordinal()]++;
+      if (!journey.reached(place)) {
+        return;
+      }
+      PersonRows made = journey.made(place);
+      channels.add(made.table(0), made.row(0));
+      int day = journey.day(place);
+      daysFromStart.add(day - journey.startDay());
+      if (before.isPresent()) {
+        StepTally last = before.get();
+        if (journey.reached(last.place)) {
+          daysFromBefore.add(day - journey.day(last.place));
+        }
+        reachedOfBefore += journey.passed(last.place) ? 1 : 0;
+        reachedOfFirst += journey.passed(first.orElseThrow().place) ? 1 : 0;
+      }
     }
 
     void merge(StepTally other) {
-      standings.merge(other.standings);
+      Arrays.setAll(standings, i -> standings[i] + other.standings[i]);
       channels.merge(other.channels);
       daysFromBefore.merge(other.daysFromBefore);
       daysFromStart.merge(other.daysFromStart);
@@ -105,12 +98,16 @@ final class ConversionTally {
       reachedOfFirst += other.reachedOfFirst;
     }
 
+    private int of(Standing standing) {
+      return standings[standing.ordinal()];
+    }
+
     private int reached() {
-      return standings.of(Standing.REACHED);
+      return of(Standing.REACHED);
     }
 
     private int passed() {
-      return reached() + standings.of(Standing.INFERRED);
+      return reached() + of(Standing.INFERRED);
     }
 
     Conversion.Row row(int members, Journeys journeys) {
@@ -120,8 +117,8 @@ final class ConversionTally {
           step.optional(),
           reached() > 0 || journeys.recorded(step),
           reached(),
-          standings.of(Standing.INFERRED),
-          standings.of(Standing.PENDING),
+          of(Standing.INFERRED),
+          of(Standing.PENDING),
           before.map(b -> Proportion.of(reachedOfBefore, b.passed(), b.step.heading())),
           first.map(f -> Proportion.of(reachedOfFirst, f.passed(), f.step.heading())),
           Proportion.of(reached(), members, "the cohort"),

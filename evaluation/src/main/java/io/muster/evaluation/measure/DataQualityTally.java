@@ -13,9 +13,8 @@ import io.muster.evaluation.measure.DataQuality.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ final class DataQualityTally {
   }
 
   void add(Journey journey) {
-    kinds.forEach(k -> k.add(journey.person()));
+    kinds.forEach(k -> k.add(journey.person().number()));
   }
 
   DataQualityTally merge(DataQualityTally other) {
@@ -50,14 +49,18 @@ final class DataQualityTally {
     private final SymbolColumn systems;
     private final DayColumn recorded;
     private final List<CategoryTally> categories;
-    private final Map<Integer, Counts<YearMonth>> months = new HashMap<>();
-    private final Counts<Integer> lag = new Counts<>();
+    /** Days with a record, by the number of the system and one more. */
+    private final NumberCounts[] days;
+
+    private final NumberCounts lag = new NumberCounts();
     private int records;
     private int undated;
 
     KindTally(RecordTable table) {
       this.table = table;
       this.systems = table.symbols(RecordKind.SYSTEM);
+      this.days = new NumberCounts[systems.dictionary().size() + 1];
+      Arrays.setAll(days, i -> new NumberCounts());
       this.recorded = (DayColumn) table.column(RecordKind.RECORDED);
       this.categories = table.kind().columns().stream()
           .filter(Column::closed)
@@ -81,9 +84,7 @@ final class DataQualityTally {
         undated++;
         return;
       }
-      months
-          .computeIfAbsent(systems.symbol(row), s -> new Counts<>())
-          .add(YearMonth.from(LocalDate.ofEpochDay(day)));
+      days[systems.symbol(row) + 1].add(day);
       int arrived = recorded.day(row);
       if (arrived != RecordTable.NO_DAY) {
         lag.add(arrived - day);
@@ -94,20 +95,31 @@ final class DataQualityTally {
       records += other.records;
       undated += other.undated;
       lag.merge(other.lag);
-      other.months.forEach((system, counts) ->
-          months.computeIfAbsent(system, s -> new Counts<>()).merge(counts));
+      for (int i = 0; i < days.length; i++) {
+        days[i].merge(other.days[i]);
+      }
       for (int i = 0; i < categories.size(); i++) {
         categories.get(i).merge(other.categories.get(i));
       }
     }
 
+    private String system(int symbol) {
+      return symbol == SymbolColumn.NONE
+          ? Attendance.NOT_RECORDED
+          : systems.dictionary().get(symbol).toString();
+    }
+
     Kind result() {
       SortedMap<String, SortedMap<YearMonth, Integer>> bySystem = new TreeMap<>();
-      months.forEach((system, counts) -> bySystem.put(
-          system == SymbolColumn.NONE
-              ? Attendance.NOT_RECORDED
-              : systems.dictionary().get(system).toString(),
-          counts.all()));
+      for (int i = 0; i < days.length; i++) {
+        SortedMap<YearMonth, Integer> months = new TreeMap<>();
+        days[i].all()
+            .forEach((day, number) -> months.merge(
+                YearMonth.from(LocalDate.ofEpochDay(day)), number, Integer::sum));
+        if (!months.isEmpty()) {
+          bySystem.put(system(i - 1), months);
+        }
+      }
       List<Category> told = new ArrayList<>();
       categories.forEach(c -> told.add(c.result()));
       return new Kind(

@@ -78,14 +78,14 @@ public record Followed(SortedMap<Integer, Map<FollowedUntil, Integer>> ends) {
 
   /** Collects people one by one. For one thread. */
   static final class Tally {
-    private final Map<FollowedUntil, Counts<Integer>> times = new EnumMap<>(FollowedUntil.class);
+    private final Map<FollowedUntil, NumberCounts> times = new EnumMap<>(FollowedUntil.class);
 
     void add(int time, FollowedUntil until) {
       of(until).add(time);
     }
 
-    private Counts<Integer> of(FollowedUntil until) {
-      return times.computeIfAbsent(until, u -> new Counts<>());
+    private NumberCounts of(FollowedUntil until) {
+      return times.computeIfAbsent(until, u -> new NumberCounts());
     }
 
     void merge(Tally other) {

@@ -1,18 +1,18 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.RecordRef;
-import io.muster.core.schema.Column;
-import io.muster.core.schema.Value;
+import io.muster.evaluation.journey.Said;
 
-/** The group a record falls in by one of its columns. */
+/** What groups of records are called by what they say in a column. */
 final class Groups {
   private Groups() {}
 
-  /** What the column says; a missing or blank value is a group of its own. */
-  static String of(RecordRef record, Column by) {
-    Value value = record.value(by);
-    return value.known() && !value.toString().isBlank()
-        ? value.toString()
-        : Attendance.NOT_RECORDED;
+  /** The group of those that say this; those that say nothing are a group of their own. */
+  static String name(Said said, int number) {
+    return number == Said.NOTHING ? Attendance.NOT_RECORDED : said.words(number);
+  }
+
+  /** The number of another's group. */
+  static int number(Said said, Said other, int number) {
+    return number == Said.NOTHING ? number : said.number(other.words(number));
   }
 }

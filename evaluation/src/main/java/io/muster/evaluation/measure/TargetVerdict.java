@@ -71,6 +71,7 @@ public record TargetVerdict(
     private final OutreachPlan.Target target;
     private final Journeys journeys;
     private final int place;
+    private final OptionalInt base;
     private int count;
     private int of;
     private int pending;
@@ -80,14 +81,17 @@ public record TargetVerdict(
       this.journeys = journeys;
       OutreachPlan plan = journeys.plan();
       this.place = plan.steps().indexOf(plan.step(target.step()));
+      this.base = target
+          .of()
+          .map(step -> OptionalInt.of(plan.steps().indexOf(plan.step(step))))
+          .orElse(OptionalInt.empty());
     }
 
     void add(Journey journey) {
-      boolean counted = target.of().map(s -> journey.day(s).isPresent()).orElse(true);
-      if (counted) {
+      if (base.stream().allMatch(journey::reached)) {
         of++;
         count += journey.reached(place) ? 1 : 0;
-        pending += journey.standings().get(place) == Standing.PENDING ? 1 : 0;
+        pending += journey.standing(place) == Standing.PENDING ? 1 : 0;
       }
     }
 

@@ -1,19 +1,19 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.RecordRef;
+import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.schema.Value;
+import io.muster.core.schema.Column;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
+import io.muster.evaluation.journey.Said;
 import io.muster.evaluation.measure.Themes.Pair;
 import io.muster.evaluation.measure.Themes.Theme;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts what people spoke of. For one thread. */
@@ -28,70 +28,109 @@ final class ThemesTally {
 
   private final OutreachPlan.Themes themes;
   private final Journeys journeys;
-  private final Map<String, ThemeTally> tallies = new HashMap<>();
-  private final Map<Both, Integer> pairs = new HashMap<>();
-  private final Counts<String> groups = new Counts<>();
+  private final Optional<Integer> among;
+  private final Said said;
+  private final Optional<Said> by;
+
+  /** By the number of what they say. */
+  private final List<ThemeTally> tallies = new ArrayList<>();
+
+  private final NumberCounts groups = new NumberCounts();
   private int people;
   private int silent;
   private int unnamed;
 
   ThemesTally(OutreachPlan.Themes themes, Journeys journeys) {
+    OutreachPlan plan = journeys.plan();
     this.themes = themes;
     this.journeys = journeys;
+    this.among = themes.among().map(step -> plan.steps().indexOf(plan.step(step)));
+    this.said = Said.in(themes.theme().name());
+    this.by = themes.by().map(Column::name).map(Said::in);
   }
 
   void add(Journey journey) {
-    boolean asked = themes.among().map(s -> journey.day(s).isPresent()).orElse(true);
-    if (!asked) {
+    if (!among.stream().allMatch(journey::reached)) {
       return;
     }
-    Map<String, Set<String>> mine = new TreeMap<>();
-    for (RecordRef record : journeys.within(journey, themes.records())) {
-      Value theme = record.value(themes.theme());
-      if (theme.known() && !theme.toString().isBlank()) {
-        Set<String> in = mine.computeIfAbsent(theme.toString(), k -> new HashSet<>());
-        themes.by().ifPresent(by -> in.add(Groups.of(record, by)));
-        tally(theme.toString()).mentions++;
-      } else {
+    PersonRows records = journey.within(themes.records());
+    BitSet mine = new BitSet();
+    for (int i = 0; i < records.size(); i++) {
+      int theme = said.of(records.table(i), records.row(i));
+      if (theme == Said.NOTHING) {
         unnamed++;
+      } else {
+        ThemeTally tally = tally(theme);
+        tally.mentions++;
+        if (by.isPresent()) {
+          tally.theirs.set(by.get().of(records.table(i), records.row(i)) + 1);
+        }
+        mine.set(theme);
       }
     }
-    people += themes.among().isPresent() || !mine.isEmpty() ? 1 : 0;
-    silent += themes.among().isPresent() && mine.isEmpty() ? 1 : 0;
-    mine.forEach((theme, in) -> tally(theme).add(in));
-    mine.values().stream().flatMap(Set::stream).distinct().forEach(groups::add);
-    addPairs(List.copyOf(mine.keySet()));
+    people += among.isPresent() || !mine.isEmpty() ? 1 : 0;
+    silent += among.isPresent() && mine.isEmpty() ? 1 : 0;
+    endPerson(mine);
   }
 
-  private void addPairs(List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = i + 1; j < names.size(); j++) {
-        pairs.merge(new Both(names.get(i), names.get(j)), 1, Integer::sum);
+  /** Counts what one person spoke of, each thing once. */
+  private void endPerson(BitSet mine) {
+    BitSet in = new BitSet();
+    for (int theme = mine.nextSetBit(0); theme >= 0; theme = mine.nextSetBit(theme + 1)) {
+      ThemeTally tally = tallies.get(theme);
+      tally.people++;
+      in.or(tally.theirs);
+      tally.theirs.stream().forEach(group -> tally.groups.add(group - 1));
+      tally.theirs.clear();
+      for (int other = mine.nextSetBit(theme + 1); other >= 0; other = mine.nextSetBit(other + 1)) {
+        tally.together.add(other);
       }
     }
+    in.stream().forEach(group -> groups.add(group - 1));
   }
 
-  private ThemeTally tally(String theme) {
-    return tallies.computeIfAbsent(theme, k -> new ThemeTally());
+  private ThemeTally tally(int theme) {
+    while (tallies.size() <= theme) {
+      tallies.add(new ThemeTally());
+    }
+    return tallies.get(theme);
   }
 
   ThemesTally merge(ThemesTally other) {
-    other.tallies.forEach((theme, tally) -> tally(theme).merge(tally));
-    other.pairs.forEach((both, number) -> pairs.merge(both, number, Integer::sum));
-    groups.merge(other.groups);
+    for (int theme = 0; theme < other.tallies.size(); theme++) {
+      tally(number(other, theme)).merge(other.tallies.get(theme), this, other);
+    }
+    groups.merge(other.groups, group -> group(other, group));
     people += other.people;
     silent += other.silent;
     unnamed += other.unnamed;
     return this;
   }
 
+  /** The number that another's theme has here. */
+  private int number(ThemesTally other, int theme) {
+    return Groups.number(said, other.said, theme);
+  }
+
+  private int group(ThemesTally other, int group) {
+    return Groups.number(by.orElseThrow(), other.by.orElseThrow(), group);
+  }
+
   Themes result() {
     List<Theme> counted = new ArrayList<>();
-    tallies.forEach((name, tally) ->
-        counted.add(new Theme(name, tally.people, tally.mentions, tally.groups.all())));
+    SortedMap<String, SortedMap<String, Integer>> pairs = new TreeMap<>();
+    for (int theme = 0; theme < tallies.size(); theme++) {
+      ThemeTally tally = tallies.get(theme);
+      String name = said.words(theme);
+      if (tally.mentions > 0) {
+        counted.add(new Theme(name, tally.people, tally.mentions, named(tally.groups)));
+      }
+      tally.together.all().forEach((other, together) -> pair(pairs, name, said.words(other), together));
+    }
     counted.sort(MOST_FIRST);
     List<Pair> together = new ArrayList<>();
-    pairs.forEach((both, number) -> together.add(new Pair(both.first(), both.second(), number)));
+    pairs.forEach((first, others) ->
+        others.forEach((second, number) -> together.add(new Pair(first, second, number))));
     together.sort(MOST_TOGETHER_FIRST);
     return new Themes(
         themes.theme(),
@@ -100,27 +139,42 @@ final class ThemesTally {
         silent,
         unnamed,
         themes.by(),
-        groups.all(),
+        named(groups),
         counted,
         together);
   }
 
-  /** Two themes, by their names. */
-  private record Both(String first, String second) {}
+  /** Adds people who spoke of two things, whichever of them was met first. */
+  private static void pair(
+      SortedMap<String, SortedMap<String, Integer>> pairs, String one, String other, int together) {
+    boolean inOrder = one.compareTo(other) < 0;
+    pairs
+        .computeIfAbsent(inOrder ? one : other, name -> new TreeMap<>())
+        .merge(inOrder ? other : one, together, Integer::sum);
+  }
+
+  private SortedMap<String, Integer> named(NumberCounts counts) {
+    SortedMap<String, Integer> named = new TreeMap<>();
+    counts.all().forEach((group, number) -> named.put(Groups.name(by.orElseThrow(), group), number));
+    return named;
+  }
 
   /** Counts one theme. */
   private static final class ThemeTally {
-    private final Counts<String> groups = new Counts<>();
+    private final NumberCounts groups = new NumberCounts();
+
+    /** People who spoke of another theme too, by its number. */
+    private final NumberCounts together = new NumberCounts();
+
+    /** The groups of the person at hand, each number and one more. */
+    private final BitSet theirs = new BitSet();
+
     private int people;
     private int mentions;
 
-    void add(Set<String> in) {
-      people++;
-      in.forEach(groups::add);
-    }
-
-    void merge(ThemeTally other) {
-      groups.merge(other.groups);
+    void merge(ThemeTally other, ThemesTally ours, ThemesTally theirs) {
+      groups.merge(other.groups, group -> ours.group(theirs, group));
+      together.merge(other.together, theme -> ours.number(theirs, theme));
       people += other.people;
       mentions += other.mentions;
     }

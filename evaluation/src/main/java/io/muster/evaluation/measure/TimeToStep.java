@@ -1,11 +1,11 @@
 package io.muster.evaluation.measure;
 
+import static io.muster.core.store.RecordTable.NO_DAY;
+
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 
@@ -29,7 +29,6 @@ public record TimeToStep(String name, String label, Followed days, int inferred)
 
   private static final class Tally {
     private final Step step;
-    private final Journeys journeys;
     private final int place;
     private final Set<String> silences;
     private final Followed.Tally days = new Followed.Tally();
@@ -38,18 +37,18 @@ public record TimeToStep(String name, String label, Followed days, int inferred)
     Tally(Step step, Journeys journeys) {
       OutreachPlan plan = journeys.plan();
       this.step = step;
-      this.journeys = journeys;
       this.place = plan.steps().indexOf(step);
       this.silences = FollowedUntil.silences(plan);
     }
 
     void add(Journey journey) {
-      Optional<LocalDate> passed = journeys.passedBy(journey, place);
-      int last = Math.max(0, journey.daysTo(passed.orElse(journey.end())));
+      int passed = journey.passedBy(place);
+      boolean reached = passed != NO_DAY;
+      int last = reached ? passed : journey.endDay();
       days.add(
-          last,
-          passed.isPresent() ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences));
-      inferred += passed.isPresent() && !journey.reached(place) ? 1 : 0;
+          Math.max(0, last - journey.startDay()),
+          reached ? FollowedUntil.REACHED : FollowedUntil.endOf(journey, silences));
+      inferred += reached && !journey.reached(place) ? 1 : 0;
     }
 
     Tally merge(Tally other) {

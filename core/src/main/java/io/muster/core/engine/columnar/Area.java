@@ -30,6 +30,11 @@ final class Area {
     this.patience = patience;
   }
 
+  /** The most people of a chunk. */
+  int size() {
+    return size;
+  }
+
   /** To be called often by what takes long. */
   void goOn() {
     patience.check();

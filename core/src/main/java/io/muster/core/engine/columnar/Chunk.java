@@ -2,8 +2,9 @@ package io.muster.core.engine.columnar;
 
 import io.muster.core.schema.Truth;
 import io.muster.core.store.RecordTable;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -55,16 +56,17 @@ final class Chunk {
   }
 
   /**
-   * A chunk of one member of an outreach.
+   * A chunk of these people, of whom it is not wanted who is unsure.
    *
-   * @param end the cut-off
-   * @param reached the day each step was reached, for those that were
+   * @param index their index dates
+   * @param sights how far they are seen
    */
-  static Chunk ofMember(
-      Area area, int end, int person, int indexDay, Map<String, LocalDate> reached) {
-    Sights sights = new Sights(true, reached);
-    Chunk chunk = new Chunk(area, end, person, new BitSet(), false, sights, area.whole(), false);
-    chunk.add(person, indexDay);
+  static Chunk of(int[] people, int[] index, Area area, int end, Sights sights) {
+    int base = people.length == 0 ? 0 : people[0];
+    Chunk chunk = new Chunk(area, end, base, new BitSet(), false, sights, area.whole(), false);
+    for (int place = 0; place < people.length; place++) {
+      chunk.add(people[place], index[place]);
+    }
     return chunk;
   }
 
@@ -72,10 +74,22 @@ final class Chunk {
    * How far people are seen.
    *
    * @param toEnd whether everything is seen up to the end, and not up to the index date alone
-   * @param reached in an outreach, the day each step was reached
+   * @param reached in an outreach, the day each step was reached, by place
    */
-  private record Sights(boolean toEnd, Map<String, LocalDate> reached) {
-    private static final Sights OF_COHORT = new Sights(false, Map.of());
+  record Sights(boolean toEnd, Map<String, int[]> reached) {
+    /** What a cohort sees. */
+    static final Sights OF_COHORT = new Sights(false, Map.of());
+
+    /** Those of the people at these places. */
+    Sights at(int[] places, int many) {
+      if (reached.isEmpty()) {
+        return this;
+      }
+      Map<String, int[]> some = new HashMap<>();
+      reached.forEach((step, days) ->
+          some.put(step, Arrays.stream(places, 0, many).map(p -> days[p]).toArray()));
+      return new Sights(toEnd, some);
+    }
   }
 
   private Chunk(
@@ -133,10 +147,14 @@ final class Chunk {
     return sights.toEnd ? end : Math.min(index[place], end);
   }
 
-  /** The day a step of an outreach was reached, or {@link RecordTable#NO_DAY}. */
-  int reached(String step) {
-    LocalDate day = sights.reached.get(step);
-    return day == null ? RecordTable.NO_DAY : Math.toIntExact(day.toEpochDay());
+  /** Fills in for everybody the day a step of an outreach was reached, or {@link RecordTable#NO_DAY}. */
+  void reached(String step, int[] days) {
+    int[] known = sights.reached.get(step);
+    if (known == null) {
+      Arrays.fill(days, 0, count, RecordTable.NO_DAY);
+    } else {
+      System.arraycopy(known, 0, days, 0, count);
+    }
   }
 
   /** An answer as it stands in an array of answers. */
@@ -171,8 +189,9 @@ final class Chunk {
 
   /** The people at these places, to be given back. */
   Chunk at(int[] places, int many) {
+    Sights their = sights.at(places, many);
     Chunk some =
-        new Chunk(area, end, base, unsure, weighing, sights, alike ? index : area.whole(), alike);
+        new Chunk(area, end, base, unsure, weighing, their, alike ? index : area.whole(), alike);
     for (int i = 0; i < many; i++) {
       some.people[i] = people[places[i]];
     }

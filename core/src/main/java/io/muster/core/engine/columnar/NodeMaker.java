@@ -195,8 +195,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
 
   @Override
   public Node visitStepDate(Expression.StepDate stepDate) {
-    return (Node.Days)
-        (chunk, days) -> Arrays.fill(days, 0, chunk.count, chunk.reached(stepDate.step()));
+    return (Node.Days) (chunk, days) -> chunk.reached(stepDate.step(), days);
   }
 
   @Override

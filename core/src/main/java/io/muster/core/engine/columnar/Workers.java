@@ -4,10 +4,10 @@ import io.muster.core.store.PatientSet;
 import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collector;
 
 /**
@@ -93,18 +93,19 @@ public final class Workers {
   }
 
   /**
-   * What is made of each of some people, collected in their order: range by range, and then merged.
+   * What is made of some people, collected in their order: range by range, and then merged.
    *
    * @throws io.muster.core.work.Stopped if the run is to end
    */
-  public <T, A, R> R collect(PatientSet people, IntFunction<T> make, Collector<T, A, R> into) {
+  public <T, A, R> R collect(
+      PatientSet people, Function<int[], List<T>> make, Collector<T, A, R> into) {
     int[] all = people.stream().toArray();
     List<A> ranges = each(all.length, Math.min(chunk, FEW), (from, to, area) -> {
       A some = into.supplier().get();
-      for (int i = from; i < to; i++) {
+      make.apply(Arrays.copyOfRange(all, from, to)).forEach(t -> {
         area.goOn();
-        into.accumulator().accept(some, make.apply(all[i]));
-      }
+        into.accumulator().accept(some, t);
+      });
       return some;
     });
     A whole = ranges.stream().reduce(into.combiner()).orElseGet(into.supplier());

@@ -1,0 +1,48 @@
+package io.muster.core.engine;
+
+import io.muster.core.store.RecordTable;
+import java.util.List;
+
+/** Some of one person's records, in order, those without a date first; they count from 0. Immutable; it prints none of them. */
+public final class PersonRows {
+  private final FoundRows found;
+  private final int from;
+  private final int to;
+
+  PersonRows(FoundRows found, int from, int to) {
+    this.found = found;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** No records. */
+  public static PersonRows none() {
+    return FoundRows.of(List.of()).slice(0, 0);
+  }
+
+  public int size() {
+    return to - from;
+  }
+
+  public RecordTable table(int number) {
+    return found.table(from + number);
+  }
+
+  public int row(int number) {
+    return found.row(from + number);
+  }
+
+  /** The day of a record's date since 1970-01-01, or {@link RecordTable#NO_DAY}. */
+  public int day(int number) {
+    return found.day(from + number);
+  }
+
+  public RecordRef record(int number) {
+    return found.record(from + number);
+  }
+
+  @Override
+  public String toString() {
+    return size() + " records of one person";
+  }
+}

@@ -1,0 +1,120 @@
+package io.muster.evaluation.journey;
+
+import static io.muster.core.store.RecordTable.NO_DAY;
+
+import io.muster.core.engine.FoundRows;
+import io.muster.core.engine.PersonRows;
+import io.muster.core.plan.OutreachPlan.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far some people came, each at their place. Days count from 1970-01-01, {@link io.muster.core.store.RecordTable#NO_DAY} for a step
+ * that was not reached. For one thread while it is filled, and then only read.
+ */
+final class Walked {
+  private final int people;
+  private final Map<String, int[]> reached = new LinkedHashMap<>();
+  private final List<Way> ways = new ArrayList<>();
+  private final BitSet outOfOrder = new BitSet();
+
+  Walked(int people) {
+    this.people = people;
+  }
+
+  /**
+   * The way to one step.
+   *
+   * @param found the records of it
+   * @param made the position of the one that made it reached, for those who reached it
+   * @param instead those who were walked anew
+   */
+  private record Way(
+      int[] days, FoundRows found, int[] made, BitSet unfinished, List<Instead> instead) {}
+
+  /** Some who were walked anew, and the way they took. */
+  private record Instead(int[] places, Way way) {}
+
+  /** Adds the next step, which nobody has reached yet. */
+  void add(Step step, FoundRows found) {
+    int[] days = new int[people];
+    Arrays.fill(days, NO_DAY);
+    reached.put(step.name(), days);
+    BitSet unfinished = new BitSet();
+    for (int place = 0; place < people; place++) {
+      unfinished.set(place, found.unfinished(place));
+    }
+    ways.add(new Way(days, found, new int[people], unfinished, new ArrayList<>()));
+  }
+
+  /** The days each step so far was reached, by place; more are added as steps are. */
+  Map<String, int[]> reached() {
+    return reached;
+  }
+
+  /** Somebody reached a step by the record at a position among those of it. */
+  void reach(int step, int place, int position) {
+    Way way = ways.get(step);
+    way.days[place] = way.found.day(position);
+    way.made[place] = position;
+  }
+
+  /** Somebody would have reached a step, had its records not come before one that it follows. */
+  void outOfOrder(int place) {
+    outOfOrder.set(place);
+  }
+
+  /** Puts what became of some, who were walked anew, in place of what had become of them. */
+  void replace(int[] places, Walked anew) {
+    for (int step = 0; step < ways.size(); step++) {
+      Way way = ways.get(step);
+      Way other = anew.ways.get(step);
+      for (int i = 0; i < places.length; i++) {
+        way.days[places[i]] = other.days[i];
+        way.unfinished.set(places[i], other.unfinished.get(i));
+      }
+      way.instead.add(new Instead(places, other));
+    }
+    for (int i = 0; i < places.length; i++) {
+      outOfOrder.set(places[i], anew.outOfOrder.get(i));
+    }
+  }
+
+  int day(int step, int place) {
+    return ways.get(step).days[place];
+  }
+
+  boolean reached(int step, int place) {
+    return day(step, place) != NO_DAY;
+  }
+
+  /** The record by which somebody reached a step, one alone; none where they did not. */
+  PersonRows made(int step, int place) {
+    Way way = ways.get(step);
+    for (Instead instead : way.instead) {
+      int at = Arrays.binarySearch(instead.places, place);
+      if (at >= 0) {
+        return made(instead.way, at);
+      }
+    }
+    return made(way, place);
+  }
+
+  private static PersonRows made(Way way, int place) {
+    int from = way.made[place];
+    return way.found.slice(from, way.days[place] == NO_DAY ? from : from + 1);
+  }
+
+  /** Whether more could still come of a step. */
+  boolean unfinished(int step, int place) {
+    return ways.get(step).unfinished.get(place);
+  }
+
+  boolean isOutOfOrder(int place) {
+    return outOfOrder.get(place);
+  }
+}
