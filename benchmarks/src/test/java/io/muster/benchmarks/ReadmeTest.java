@@ -34,11 +34,12 @@ class ReadmeTest {
 
   /** The command for so few people and rounds that a test can wait for it. */
   private static String[] small(String command) {
-    String few = command.replaceAll(" --(people|rounds) \\S+", "") + " --rounds 1";
+    String few = command.replaceAll(" --(people|members|rounds) \\S+", "") + " --rounds 1";
     String options = switch (few.substring(0, few.indexOf(' '))) {
       case "compare" -> " --people 100 --warm-up 0 --queries Q3 --peers scan --heap 512m";
       case "load" -> " --people 100 --heap 512m";
       case "compile" -> " --times 2";
+      case "evaluate" -> " --members 100 --warm-up 0 --heap 512m";
       default -> "";
     };
     return (few + options).split(" +");

@@ -225,7 +225,7 @@ class EvaluationLawsTest {
     parts.add(Situations.total());
     journeys.plan().steps().forEach(s -> parts.add(TimeToStep.of(s, journeys)));
     journeys.plan().attempts().ifPresent(a -> parts.add(Attempts.of(a, journeys)));
-    journeys.plan().attendance().forEach(a -> parts.add(Attendance.of(a, journeys)));
+    journeys.plan().attendance().forEach(a -> parts.add(Attendance.of(a)));
     journeys.plan().themes().forEach(t -> parts.add(Themes.of(t, journeys)));
     journeys.plan().targets().forEach(t -> parts.add(TargetVerdict.of(t, journeys)));
     for (Collector<Journey, ?, ?> part : parts) {

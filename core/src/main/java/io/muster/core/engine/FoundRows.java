@@ -102,23 +102,23 @@ public final class FoundRows {
   public PersonRows between(int place, int first, int last) {
     int from = begin(place);
     int to = ends[place];
-    while (from < to && day(from) < first) {
-      from++;
-    }
     while (from < to && day(to - 1) > last) {
       to--;
     }
-    return new PersonRows(this, from, to);
+    while (from < to && day(from) < first) {
+      from++;
+    }
+    return PersonRows.of(this, from, to);
   }
 
   /** The records at positions from one to before another, of one person. */
   public PersonRows slice(int from, int to) {
-    return new PersonRows(this, from, to);
+    return PersonRows.of(this, from, to);
   }
 
   /** All records of the person at a place. */
   public PersonRows of(int place) {
-    return new PersonRows(this, begin(place), ends[place]);
+    return PersonRows.of(this, begin(place), ends[place]);
   }
 
   @Override

@@ -5,19 +5,26 @@ import java.util.List;
 
 /** Some of one person's records, in order, those without a date first; they count from 0. Immutable; it prints none of them. */
 public final class PersonRows {
+  private static final PersonRows NONE = new PersonRows(FoundRows.of(List.of()), 0, 0);
+
   private final FoundRows found;
   private final int from;
   private final int to;
 
-  PersonRows(FoundRows found, int from, int to) {
+  private PersonRows(FoundRows found, int from, int to) {
     this.found = found;
     this.from = from;
     this.to = to;
   }
 
+  /** The records at positions from one to before another. */
+  static PersonRows of(FoundRows found, int from, int to) {
+    return from < to ? new PersonRows(found, from, to) : NONE;
+  }
+
   /** No records. */
   public static PersonRows none() {
-    return FoundRows.of(List.of()).slice(0, 0);
+    return NONE;
   }
 
   public int size() {

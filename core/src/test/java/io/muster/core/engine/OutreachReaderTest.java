@@ -12,11 +12,12 @@ import io.muster.core.plan.Gap;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
 import io.muster.core.plan.Window;
-import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutreachReaderTest {
@@ -38,9 +39,18 @@ class OutreachReaderTest {
   }
 
   private static List<String> found(OutreachPlan plan, Records records) {
-    return reader(plan).find(0, records, Map.of("invited", INVITED)).records().stream()
-        .map(r -> r.date().orElseThrow().toString())
+    FoundRows found = reader(plan).find(asked(Map.of("invited", days(INVITED))), records);
+    return IntStream.range(found.begin(0), found.end(0))
+        .mapToObj(at -> found.record(at).date().orElseThrow().toString())
         .toList();
+  }
+
+  private static AskedPeople asked(Map<String, int[]> reached) {
+    return AskedPeople.of(new int[] {0}, days(Clinic.INDEX), reached);
+  }
+
+  private static int[] days(LocalDate day) {
+    return new int[] {Math.toIntExact(day.toEpochDay())};
   }
 
   @Test
@@ -60,15 +70,15 @@ class OutreachReaderTest {
 
   @Test
   void aStepThatWasNotReachedHasNoDay() {
-    assertThat(reader(PLAN).answer(0, STEP, Map.of("invited", INVITED)))
-        .isEqualTo(new Value.Day(INVITED));
-    assertThat(reader(PLAN).answer(0, STEP, Map.of())).isEqualTo(Value.Missing.MISSING);
+    assertThat(reader(PLAN).days(asked(Map.of("invited", days(INVITED))), STEP))
+        .isEqualTo(days(INVITED));
+    assertThat(reader(PLAN).days(asked(Map.of()), STEP)).containsExactly(RecordTable.NO_DAY);
   }
 
   @Test
   void theIndexDateIsThatOfTheCohort() {
-    assertThat(reader(PLAN).index(0)).contains(Clinic.INDEX);
-    assertThat(reader(PLAN).answer(0, new Expression.Index(), Map.of()))
-        .isEqualTo(new Value.Day(Clinic.INDEX));
+    assertThat(reader(PLAN).index(new int[] {0})).isEqualTo(days(Clinic.INDEX));
+    assertThat(reader(PLAN).days(asked(Map.of()), new Expression.Index()))
+        .isEqualTo(days(Clinic.INDEX));
   }
 }

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.EngineException;
 import io.muster.core.engine.Explanation;
-import io.muster.core.engine.Found;
+import io.muster.core.engine.AskedPeople;
+import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
-import java.time.LocalDate;
+import io.muster.core.store.RecordTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,15 +72,19 @@ class GeneratedPlansLawsTest {
       @ForAll("outreaches") OutreachPlan outreach, @ForAll("stores") PatientStore store) {
     try {
       OutreachReader reader = new ReferenceEngine().reader(outreach, store);
-      for (int person = 0; person < store.size(); person++) {
-        Map<String, LocalDate> reached = new HashMap<>();
-        for (OutreachPlan.Step step : outreach.steps()) {
-          Found found = reader.find(person, step.records(), reached);
-          Statistics.label("found").collect(found.size() >= step.times());
-          if (found.size() > 0) {
-            reached.put(step.name(), Pool.INDEX);
-          }
+      int[] people = IntStream.range(0, store.size()).toArray();
+      int[] index = reader.index(people);
+      Map<String, int[]> reached = new HashMap<>();
+      for (OutreachPlan.Step step : outreach.steps()) {
+        FoundRows found = reader.find(AskedPeople.of(people, index, reached), step.records());
+        int[] days = new int[people.length];
+        for (int place = 0; place < people.length; place++) {
+          int size = found.of(place).size();
+          Statistics.label("found").collect(size >= step.times());
+          days[place] =
+              size > 0 ? Math.toIntExact(Pool.INDEX.toEpochDay()) : RecordTable.NO_DAY;
         }
+        reached.put(step.name(), days);
       }
     } catch (EngineException refused) {
       assertThat(refused.code()).isIn(List.of("several-units", "no-registrations"));

@@ -2,8 +2,6 @@ package io.muster.evaluation.effect;
 
 import io.muster.core.plan.OutcomePlan.Match;
 import io.muster.core.schema.Value;
-import io.muster.evaluation.journey.Person;
-import io.muster.evaluation.journey.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +19,11 @@ record Alike(int person, List<Object> same, List<Double> near) {
   }
 
   /** Empty where any answer is missing: nobody is like somebody of whom that is not known. */
-  static Optional<Alike> of(Person person, Questions questions, List<Match> on) {
+  static Optional<Alike> of(int person, List<Value> answers, List<Match> on) {
     List<Object> same = new ArrayList<>();
     List<Double> near = new ArrayList<>();
     for (int i = 0; i < on.size(); i++) {
-      Value answer = GroupScale.group(person.answer(questions, i));
+      Value answer = GroupScale.group(answers.get(i));
       if (!answer.known()) {
         return Optional.empty();
       } else if (on.get(i).caliper().isPresent() && answer instanceof Value.Decimal number) {
@@ -34,7 +32,7 @@ record Alike(int person, List<Object> same, List<Double> near) {
         same.add(answer instanceof Value.Decimal number ? number.number() : answer);
       }
     }
-    return Optional.of(new Alike(person.number(), same, near));
+    return Optional.of(new Alike(person, same, near));
   }
 
   double near(int number) {

@@ -3,6 +3,7 @@ package io.muster.evaluation.effect;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.OutcomePlan.Match;
 import io.muster.core.plan.OutcomePlan.Versus;
+import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.evaluation.effect.Others.Likeness;
 import io.muster.evaluation.effect.OutcomeTally.Member;
@@ -77,12 +78,12 @@ final class Pairing {
     int dayZero = members.get(0).dayZero();
     double[] calipers = calipers();
     Keys keys = new Keys(calipers.length);
-    List<Alike> theirs = alike(people(members), person -> Alike.of(person, questions, plan.on()));
+    List<Alike> theirs = alike(people(members), person -> alike(person, questions));
     all.addAll(theirs);
     List<Alike> others = alike(
         PatientSet.of(free),
         person -> EventCounter.isSeen(person, dayZero)
-            ? Alike.of(person, questions, plan.on())
+            ? alike(person, questions)
             : Optional.<Alike>empty());
     int[] matches = Matching.nearest(keys.people(theirs), keys.people(others), calipers);
     List<Matched> matched = new ArrayList<>();
@@ -113,6 +114,14 @@ final class Pairing {
         m.events(),
         m.other(),
         Objects.requireNonNull(events.get(m.other().person())))));
+  }
+
+  private Optional<Alike> alike(Person person, Questions questions) {
+    List<Value> answers = new ArrayList<>(plan.on().size());
+    for (int i = 0; i < plan.on().size(); i++) {
+      answers.add(person.answer(questions, i));
+    }
+    return Alike.of(person.number(), answers, plan.on());
   }
 
   private List<Alike> alike(PatientSet people, Function<Person, Optional<Alike>> asked) {

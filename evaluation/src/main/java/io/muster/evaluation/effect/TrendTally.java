@@ -23,6 +23,9 @@ final class TrendTally {
   private final int[] people;
   private final long[] days;
 
+  /** Those who were seen on every day, who are in neither of these two yet. */
+  private int throughout;
+
   TrendTally(TrendPlan plan, Population population) {
     this.plan = plan;
     this.population = population;
@@ -40,13 +43,12 @@ final class TrendTally {
 
   void add(Journey journey) {
     List<Seen> seen = journey.person().seen();
-    for (int month = 0; month < days.length; month++) {
-      int held = 0;
-      for (Seen span : seen) {
-        held += span.daysOf(firsts[month], firsts[month + 1] - 1);
-      }
-      days[month] += held;
-      people[month] += held > 0 ? 1 : 0;
+    if (seen.size() == 1
+        && seen.get(0).holds(firsts[0])
+        && seen.get(0).holds(firsts[days.length] - 1)) {
+      throughout++;
+    } else {
+      addDays(seen);
     }
     PersonRows records = journey.person().ever(plan.records());
     for (int i = 0; i < records.size(); i++) {
@@ -54,6 +56,17 @@ final class TrendTally {
       if (month >= 0 && holds(seen, records.day(i))) {
         events[month]++;
       }
+    }
+  }
+
+  private void addDays(List<Seen> seen) {
+    for (int month = 0; month < days.length; month++) {
+      int held = 0;
+      for (Seen span : seen) {
+        held += span.daysOf(firsts[month], firsts[month + 1] - 1);
+      }
+      days[month] += held;
+      people[month] += held > 0 ? 1 : 0;
     }
   }
 
@@ -79,13 +92,16 @@ final class TrendTally {
       people[month] += other.people[month];
       days[month] += other.days[month];
     }
+    throughout += other.throughout;
     return this;
   }
 
   Trend result() {
     List<Trend.Month> months = new ArrayList<>();
     for (int month = 0; month < events.length; month++) {
-      months.add(new Trend.Month(plan.month(month), events[month], people[month], days[month]));
+      long whole = (long) throughout * (firsts[month + 1] - firsts[month]);
+      months.add(new Trend.Month(
+          plan.month(month), events[month], people[month] + throughout, days[month] + whole));
     }
     OptionalInt interruption = plan.interrupted()
         .map(day -> OptionalInt.of(TrendPlan.monthsIn(plan.from(), day.minusDays(1))))

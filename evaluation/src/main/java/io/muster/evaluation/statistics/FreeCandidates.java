@@ -1,7 +1,6 @@
 package io.muster.evaluation.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * The candidates of one key who are still free, by their first number and then by their place. Changes with each one taken, so it
@@ -33,13 +32,19 @@ final class FreeCandidates {
     Arrays.setAll(left, i -> i);
   }
 
+  /** Those whose number is known, by it and then by their place; -0 is 0. */
   private static int[] sorted(int[] places, double[] number) {
+    double[] known = Arrays.stream(places)
+        .mapToDouble(place -> number[place] + 0.0)
+        .filter(Double::isFinite)
+        .sorted()
+        .distinct()
+        .toArray();
     return Arrays.stream(places)
         .filter(place -> Double.isFinite(number[place]))
-        .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(place -> number[place] + 0.0)
-            .thenComparingInt(place -> place))
-        .mapToInt(Integer::intValue)
+        .mapToLong(place -> (long) Arrays.binarySearch(known, number[place] + 0.0) << 32 | place)
+        .sorted()
+        .mapToInt(ranked -> (int) ranked)
         .toArray();
   }
 

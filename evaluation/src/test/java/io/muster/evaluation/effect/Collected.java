@@ -22,7 +22,7 @@ final class Collected {
     Journeys journeys = Journeys.of(plan, store, engine);
     return engine.collect(
         cohort.members(),
-        journeys::of,
+        journeys::all,
         Effects.of(journeys.plan(), Population.of(cohort, journeys, engine)));
   }
 }

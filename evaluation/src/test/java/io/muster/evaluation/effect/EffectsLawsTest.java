@@ -130,7 +130,7 @@ class EffectsLawsTest {
     Journeys journeys = Journeys.of(plan, store, engine);
     return engine.collect(
         cohort.members(),
-        journeys::of,
+        journeys::all,
         Effects.of(journeys.plan(), Population.of(cohort, journeys, engine)));
   }
 

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 public final class PeopleReader {
   private final NodeMaker maker;
   private final NodeMaker beforeIndex;
+  private final int asOf;
   private final int end;
   private final boolean toEnd;
   private final ConcurrentLinkedQueue<Area> areas = new ConcurrentLinkedQueue<>();
@@ -35,9 +36,15 @@ public final class PeopleReader {
   private final ConcurrentMap<Object, Optional<? extends Node>> ready =
       new MapMaker().weakKeys().makeMap();
 
-  private PeopleReader(NodeMaker maker, NodeMaker beforeIndex, LocalDate end, boolean toEnd) {
-    this.maker = maker;
-    this.beforeIndex = beforeIndex;
+  private PeopleReader(
+      PatientStore store,
+      OneByOne oneByOne,
+      Function<CohortPlan, OtherCohort> cohorts,
+      LocalDate end,
+      boolean toEnd) {
+    this.maker = NodeMaker.of(store, oneByOne, cohorts, Optional.empty());
+    this.beforeIndex = NodeMaker.beforeIndex(store, oneByOne, cohorts);
+    this.asOf = Math.toIntExact(store.asOf().toEpochDay());
     this.end = Math.toIntExact(end.toEpochDay());
     this.toEnd = toEnd;
   }
@@ -52,11 +59,7 @@ public final class PeopleReader {
       OneByOne oneByOne,
       Function<CohortPlan, OtherCohort> cohorts,
       LocalDate cutOff) {
-    return new PeopleReader(
-        NodeMaker.of(store, oneByOne, cohorts, Optional.empty()),
-        NodeMaker.beforeIndex(store, oneByOne, cohorts),
-        cutOff,
-        true);
+    return new PeopleReader(store, oneByOne, cohorts, cutOff, true);
   }
 
   /**
@@ -66,11 +69,7 @@ public final class PeopleReader {
    */
   public static PeopleReader ofCohort(
       PatientStore store, OneByOne oneByOne, Function<CohortPlan, OtherCohort> cohorts) {
-    return new PeopleReader(
-        NodeMaker.of(store, oneByOne, cohorts, Optional.empty()),
-        NodeMaker.beforeIndex(store, oneByOne, cohorts),
-        store.asOf(),
-        false);
+    return new PeopleReader(store, oneByOne, cohorts, store.asOf(), false);
   }
 
   /** People's index dates, as days since 1970-01-01, or {@link RecordTable#NO_DAY}. */
@@ -82,9 +81,9 @@ public final class PeopleReader {
     }
     Expression own = index.own().orElseThrow();
     int[] notYet = new int[people.length];
-    Arrays.fill(notYet, end);
+    Arrays.fill(notYet, asOf);
     return ready(own, () -> beforeIndex.known(own).filter(Node.Days.class::isInstance))
-        .map(node -> days((Node.Days) node, people, notYet, Chunk.Sights.OF_COHORT));
+        .map(node -> in(people, notYet, asOf, Chunk.Sights.OF_COHORT, chunk -> days(node, chunk)));
   }
 
   /** Makes something of a table, its rows that were found, where those of each person end, and of whom more could still come. */
@@ -105,7 +104,7 @@ public final class PeopleReader {
       Records records,
       MakesOfRows<T> make) {
     return ready(records, () -> maker.knownRows(records))
-        .map(node -> in(people, index, new Chunk.Sights(toEnd, reached), chunk -> {
+        .map(node -> in(people, index, end, new Chunk.Sights(toEnd, reached), chunk -> {
           Node.Rows rows = (Node.Rows) node;
           Finding found = chunk.area.finding();
           rows.find(chunk, found);
@@ -133,16 +132,18 @@ public final class PeopleReader {
   public Optional<int[]> days(
       int[] people, int[] index, Map<String, int[]> reached, Expression date) {
     return ready(date, () -> maker.known(date).filter(Node.Days.class::isInstance))
-        .map(node ->
-            days((Node.Days) node, people, index, new Chunk.Sights(toEnd, reached)));
+        .map(node -> in(
+            people,
+            index,
+            end,
+            new Chunk.Sights(toEnd, reached),
+            chunk -> days(node, chunk)));
   }
 
-  private int[] days(Node.Days node, int[] people, int[] index, Chunk.Sights sights) {
-    return in(people, index, sights, chunk -> {
-      int[] days = new int[people.length];
-      node.answer(chunk, days);
-      return days;
-    });
+  private static int[] days(Node node, Chunk chunk) {
+    int[] days = new int[chunk.count];
+    ((Node.Days) node).answer(chunk, days);
+    return days;
   }
 
   /**
@@ -155,13 +156,15 @@ public final class PeopleReader {
         .map(node -> in(
             people,
             index,
+            end,
             new Chunk.Sights(toEnd, Map.of()),
             chunk -> NodeValues.of(node, chunk, maker)));
   }
 
-  private <T> T in(int[] people, int[] index, Chunk.Sights sights, Function<Chunk, T> work) {
+  private <T> T in(
+      int[] people, int[] index, int last, Chunk.Sights sights, Function<Chunk, T> work) {
     Area area = area(people.length);
-    Chunk chunk = Chunk.of(people, index, area, end, sights);
+    Chunk chunk = Chunk.of(people, index, area, last, sights);
     T made = work.apply(chunk);
     chunk.giveBack();
     areas.offer(area);

@@ -15,8 +15,11 @@ import java.util.stream.Collector;
  * them works on once it has answered.
  */
 public final class Workers {
-  /** So many people at a time of whom each takes long. */
+  /** So many people at a time, at least, of whom something is collected. */
   private static final int FEW = 512;
+
+  /** Into so many ranges they are shared out at most: each costs what is collected of it anew. */
+  private static final int RANGES = 64;
 
   private final Crew crew;
   private final int chunk;
@@ -100,7 +103,7 @@ public final class Workers {
   public <T, A, R> R collect(
       PatientSet people, Function<int[], List<T>> make, Collector<T, A, R> into) {
     int[] all = people.stream().toArray();
-    List<A> ranges = each(all.length, Math.min(chunk, FEW), (from, to, area) -> {
+    List<A> ranges = each(all.length, Math.min(chunk, Math.max(FEW, all.length / RANGES)), (from, to, area) -> {
       A some = into.supplier().get();
       make.apply(Arrays.copyOfRange(all, from, to)).forEach(t -> {
         area.goOn();
