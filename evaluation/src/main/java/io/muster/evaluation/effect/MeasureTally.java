@@ -115,7 +115,7 @@ final class MeasureTally {
         .filter(Value::known)
         .map(Value::toString)
         .filter(unit -> !unit.isEmpty())
-        .ifPresent(units::add);
+        .ifPresent(unit -> units.add(unit));
     return Optional.of(cells.number(row));
   }
 

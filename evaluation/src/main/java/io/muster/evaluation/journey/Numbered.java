@@ -5,7 +5,6 @@ import io.muster.core.plan.Records;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class Numbered {
   private final List<Records> distinct = new ArrayList<>();
-  private final Map<Records, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Records, Integer> numbers = new IdentityHashMap<>();
 
   Numbered(List<Records> named) {
     for (Records records : named) {

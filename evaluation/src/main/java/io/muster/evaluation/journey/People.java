@@ -70,7 +70,17 @@ final class People {
   }
 
   /** Some of the people. */
-  record Some(int[] places, int[] people, int[] index) {
+  static final class Some {
+    private final int[] places;
+    private final int[] people;
+    private final int[] index;
+
+    private Some(int[] places, int[] people, int[] index) {
+      this.places = places;
+      this.people = people;
+      this.index = index;
+    }
+
     /** They, for whom steps were reached on these days, given by their own places. */
     AskedPeople asked(Map<String, int[]> reached) {
       return AskedPeople.of(people, index, reached);
@@ -81,10 +91,6 @@ final class People {
       Map<String, int[]> theirs = new HashMap<>();
       reached.forEach((step, days) -> theirs.put(step, at(places, days)));
       return asked(theirs);
-    }
-
-    int size() {
-      return places.length;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far some people came, each at their place. Days count from 1970-01-01, {@link io.muster.core.store.RecordTable#NO_DAY} for a step
@@ -26,29 +27,55 @@ final class Walked {
     this.people = people;
   }
 
-  /**
-   * The way to one step.
-   *
-   * @param found the records of it
-   * @param made the position of the one that made it reached, for those who reached it
-   * @param instead those who were walked anew
-   */
-  private record Way(
-      int[] days, FoundRows found, int[] made, BitSet unfinished, List<Instead> instead) {}
+  /** The way to one step. */
+  private static final class Way {
+    private final int[] days;
+    private final FoundRows found;
 
-  /** Some who were walked anew, and the way they took. */
-  private record Instead(int[] places, Way way) {}
+    /** The position of the record that made it reached, for those who reached it. */
+    private final int[] made;
+
+    private final BitSet unfinished = new BitSet();
+
+    /** Those who were walked anew, and the way they took. */
+    private int[] anew = {};
+
+    private Optional<Way> instead = Optional.empty();
+
+    Way(int[] days, FoundRows found) {
+      this.days = days;
+      this.found = found;
+      this.made = new int[days.length];
+    }
+
+    void replace(int[] places, Way other) {
+      anew = places;
+      instead = Optional.of(other);
+      for (int i = 0; i < places.length; i++) {
+        days[places[i]] = other.days[i];
+        unfinished.set(places[i], other.unfinished.get(i));
+      }
+    }
+
+    PersonRows made(int place) {
+      int at = Arrays.binarySearch(anew, place);
+      if (at >= 0) {
+        return instead.orElseThrow().made(at);
+      }
+      return found.slice(made[place], made[place] + (days[place] == NO_DAY ? 0 : 1));
+    }
+  }
 
   /** Adds the next step, which nobody has reached yet. */
   void add(Step step, FoundRows found) {
     int[] days = new int[people];
     Arrays.fill(days, NO_DAY);
     reached.put(step.name(), days);
-    BitSet unfinished = new BitSet();
+    Way way = new Way(days, found);
     for (int place = 0; place < people; place++) {
-      unfinished.set(place, found.unfinished(place));
+      way.unfinished.set(place, found.unfinished(place));
     }
-    ways.add(new Way(days, found, new int[people], unfinished, new ArrayList<>()));
+    ways.add(way);
   }
 
   /** The days each step so far was reached, by place; more are added as steps are. */
@@ -68,16 +95,10 @@ final class Walked {
     outOfOrder.set(place);
   }
 
-  /** Puts what became of some, who were walked anew, in place of what had become of them. */
+  /** Puts what became of some, who were walked anew, in place of what had become of them; once. */
   void replace(int[] places, Walked anew) {
     for (int step = 0; step < ways.size(); step++) {
-      Way way = ways.get(step);
-      Way other = anew.ways.get(step);
-      for (int i = 0; i < places.length; i++) {
-        way.days[places[i]] = other.days[i];
-        way.unfinished.set(places[i], other.unfinished.get(i));
-      }
-      way.instead.add(new Instead(places, other));
+      ways.get(step).replace(places, anew.ways.get(step));
     }
     for (int i = 0; i < places.length; i++) {
       outOfOrder.set(places[i], anew.outOfOrder.get(i));
@@ -94,19 +115,7 @@ final class Walked {
 
   /** The record by which somebody reached a step, one alone; none where they did not. */
   PersonRows made(int step, int place) {
-    Way way = ways.get(step);
-    for (Instead instead : way.instead) {
-      int at = Arrays.binarySearch(instead.places, place);
-      if (at >= 0) {
-        return made(instead.way, at);
-      }
-    }
-    return made(way, place);
-  }
-
-  private static PersonRows made(Way way, int place) {
-    int from = way.made[place];
-    return way.found.slice(from, way.days[place] == NO_DAY ? from : from + 1);
+    return ways.get(step).made(place);
   }
 
   /** Whether more could still come of a step. */

@@ -22,20 +22,20 @@ final class NodeValues {
   static List<Value> of(Node node, Chunk chunk, NodeMaker maker) {
     Value[] values = new Value[chunk.count];
     if (node instanceof Node.Truths truths) {
-      fill(values, truths, chunk);
+      fillTruths(values, truths, chunk);
     } else if (node instanceof Node.Days days) {
-      fill(values, days, chunk);
+      fillDays(values, days, chunk);
     } else if (node instanceof Node.Amounts amounts) {
-      fill(values, amounts, chunk, maker);
+      fillAmounts(values, amounts, chunk, maker);
     } else if (node instanceof Node.Symbols symbols) {
-      fill(values, symbols, chunk);
+      fillSymbols(values, symbols, chunk);
     } else {
       throw new IllegalArgumentException("rows are no answer to a question");
     }
     return Arrays.asList(values);
   }
 
-  private static void fill(Value[] values, Node.Truths node, Chunk chunk) {
+  private static void fillTruths(Value[] values, Node.Truths node, Chunk chunk) {
     byte[] found = chunk.area.truths();
     node.answer(chunk, found);
     Arrays.setAll(values, place -> switch (found[place]) {
@@ -46,7 +46,7 @@ final class NodeValues {
     chunk.area.give(found);
   }
 
-  private static void fill(Value[] values, Node.Days node, Chunk chunk) {
+  private static void fillDays(Value[] values, Node.Days node, Chunk chunk) {
     int[] found = chunk.area.whole();
     node.answer(chunk, found);
     Arrays.setAll(
@@ -57,7 +57,7 @@ final class NodeValues {
     chunk.area.give(found);
   }
 
-  private static void fill(Value[] values, Node.Amounts node, Chunk chunk, NodeMaker maker) {
+  private static void fillAmounts(Value[] values, Node.Amounts node, Chunk chunk, NodeMaker maker) {
     Measures found = chunk.area.numbers();
     node.answer(chunk, found);
     Map<Double, Value.Decimal> known = new HashMap<>();
@@ -82,7 +82,7 @@ final class NodeValues {
     return whole ? BigDecimal.valueOf((long) number) : BigDecimal.valueOf(number);
   }
 
-  private static void fill(Value[] values, Node.Symbols node, Chunk chunk) {
+  private static void fillSymbols(Value[] values, Node.Symbols node, Chunk chunk) {
     int[] found = chunk.area.whole();
     node.answer(chunk, found);
     List<Value> dictionary = node.dictionary();
