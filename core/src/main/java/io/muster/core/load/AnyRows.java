@@ -27,7 +27,7 @@ final class AnyRows extends AbstractBaseCsvCallbackHandler<CsvRow> {
         .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(2 * CsvRow.MOST_CHARACTERS)
+        .maxBufferSize(2 * CsvRow.MOST_BYTES)
         .build(this, text)
         .iterator();
   }

@@ -1,5 +1,6 @@
 package io.muster.core.load;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The bytes of some whole rows of a CSV file. */
@@ -7,15 +8,20 @@ final class CsvBlock {
   /** What can be wrong with a file's bytes. */
   enum Fault {
     ENCODING(
-        "encoding", "holds bytes that are not UTF-8 text", "Save the file as UTF-8 and load again"),
-    GZIP("gzip", "is cut short or damaged as a gzip file", "Copy or pack the file again"),
+        "encoding",
+        "holds bytes that are not UTF-8 text, the first of them byte %,d",
+        "Save the file as UTF-8 and load again"),
+    GZIP(
+        "gzip",
+        "is cut short or damaged as a gzip file, after byte %,d of its text",
+        "Copy or pack the file again"),
     GZIP_LIMIT(
         "gzip-limit",
         "unpacks to more than 250 times its size",
         "Unpack it and see whether it is what it should be"),
     ROW_LIMIT(
         "csv-limit",
-        "has a row of more than 64 million bytes",
+        "has a row of more than 16 million bytes",
         "See whether the file is what it should be"),
     LINE_LIMIT(
         "json-line",
@@ -25,16 +31,28 @@ final class CsvBlock {
         "bundle-limit",
         "has more than 256 million bytes",
         "Write a bundle for each patient, or one resource a line and read them as NDJSON"),
+    CHANGED("changed", "changed while it was read", "Load it again when nobody is writing to it"),
     UNREADABLE("unreadable", "cannot be read", "See that it exists and may be read");
 
-    final String code;
-    final String what;
-    final String remedy;
+    private final String code;
+    private final String what;
+    private final String remedy;
 
     Fault(String code, String what, String remedy) {
       this.code = code;
       this.what = what;
       this.remedy = remedy;
+    }
+
+    /**
+     * The fault at a place.
+     *
+     * @param bytes how many bytes of the text come before
+     */
+    LoadException at(Place place, long bytes) {
+      long at = this == ENCODING ? bytes + 1 : bytes;
+      return LoadException.of(
+          code, place, "the file " + String.format(Locale.ROOT, what, at), remedy);
     }
   }
 
@@ -42,6 +60,7 @@ final class CsvBlock {
   private static final int PIECE = 1 << 14;
 
   private final int number;
+  private final long before;
   private final byte[] bytes;
   private final int end;
   private final boolean last;
@@ -51,12 +70,15 @@ final class CsvBlock {
    * The block of these bytes.
    *
    * @param number how many blocks of the file come before
+   * @param before how many bytes of it come before, unpacked
    * @param bytes after whose end {@link CsvRow#PADDING} more are 0
    * @param last whether no block comes after
    * @param fault what comes after the bytes instead of more of them
    */
-  CsvBlock(int number, byte[] bytes, int end, boolean last, Optional<Fault> fault) {
+  CsvBlock(
+      int number, long before, byte[] bytes, int end, boolean last, Optional<Fault> fault) {
     this.number = number;
+    this.before = before;
     this.bytes = bytes;
     this.end = end;
     this.last = last;
@@ -69,6 +91,11 @@ final class CsvBlock {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** How many bytes of the file come before, unpacked. */
+  long before() {
+    return before;
   }
 
   /** Where the first row begins: after the byte order mark of the file. */

@@ -91,8 +91,7 @@ final class CsvFile extends OpenTable {
     try {
       blocks.close();
     } catch (IOException e) {
-      CsvBlock.Fault fault = CsvBlock.Fault.UNREADABLE;
-      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw CsvBlock.Fault.UNREADABLE.at(Place.of(file), 0);
     }
   }
 }

@@ -17,6 +17,9 @@ final class CsvRow {
   /** The most characters a cell may have; so a quote that never closes cannot swallow the rest of a file. */
   static final int MOST_CHARACTERS = 1 << 20;
 
+  /** The most bytes a row may have. */
+  static final int MOST_BYTES = 16_000_000;
+
   /** So many bytes follow those of the last cell in the array they stand in, whatever they are. */
   static final int PADDING = Long.BYTES;
 

@@ -149,19 +149,27 @@ final class CsvRows extends TableRows {
       more = piece.rows().next();
     } catch (UncheckedIOException e) {
       // Not a cause of ours: its message may quote the file.
-      throw piece.rows().tooLong() ? quoteLeftOpen(piece) : unusable(piece);
+      throw piece.rows().tooLong() ? cellTooLong(piece) : unusable(piece);
     } catch (CsvParseException e) {
       throw quoteLeftOpen(piece);
     }
     if (more && piece.rows().tooLong()) {
-      throw quoteLeftOpen(piece);
+      throw cellTooLong(piece);
     }
     return more;
   }
 
   private LoadException unusable(Parsed piece) {
     CsvBlock.Fault fault = piece.text().fault().orElse(CsvBlock.Fault.UNREADABLE);
-    return LoadException.of(fault.code, reached(piece), "the file " + fault.what, fault.remedy);
+    return fault.at(reached(piece), block.before() + piece.text().reached());
+  }
+
+  private LoadException cellTooLong(Parsed piece) {
+    return LoadException.of(
+        "csv-limit",
+        reached(piece),
+        "a cell here has more than " + CsvRow.MOST_CHARACTERS + " characters",
+        "See whether a quote is left open before it, or leave the column out");
   }
 
   private LoadException quoteLeftOpen(Parsed piece) {

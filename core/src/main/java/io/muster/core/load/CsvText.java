@@ -14,6 +14,7 @@ import java.util.Optional;
  * characters. All characters before a fault are handed out first, so whoever parses them knows the line.
  */
 final class CsvText extends Reader {
+  private final int from;
   private final int end;
   private final Optional<Fault> fault;
   private final String text;
@@ -25,6 +26,7 @@ final class CsvText extends Reader {
    * @param fault what comes after them instead of more text
    */
   CsvText(byte[] bytes, int from, int end, Optional<Fault> fault) {
+    this.from = from;
     this.end = end;
     String decoded = new String(bytes, from, end - from, StandardCharsets.UTF_8);
     boolean doubtful = decoded.indexOf('\ufffd') >= 0;
@@ -50,6 +52,11 @@ final class CsvText extends Reader {
   /** Where its last byte ends. */
   int end() {
     return end;
+  }
+
+  /** The byte of the block that comes after those that are text. */
+  int reached() {
+    return from + text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** What ends the text before its end, if anything does. */

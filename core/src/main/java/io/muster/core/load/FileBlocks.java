@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -18,7 +20,7 @@ import java.util.zip.ZipException;
  */
 final class FileBlocks implements AutoCloseable {
   /** Beyond this size a packed file may not be more than {@link #MOST_PACKED} times its packed size. */
-  private static final long ALWAYS_UNPACKED = 64L << 20;
+  private static final long ALWAYS_UNPACKED = 16L << 20;
 
   private static final long MOST_PACKED = 250;
   private static final int MOST_READ = 1 << 16;
@@ -29,7 +31,7 @@ final class FileBlocks implements AutoCloseable {
   /** What may not be torn apart. */
   enum Unit {
     /** A row of a CSV file, which ends with a line outside quotes. */
-    ROW(64_000_000, Fault.ROW_LIMIT) {
+    ROW(CsvRow.MOST_BYTES, Fault.ROW_LIMIT) {
       @Override
       RowEnds ends(byte[] bytes, int start, int length) {
         return RowEnds.in(bytes, start, length);
@@ -66,6 +68,8 @@ final class FileBlocks implements AutoCloseable {
   }
 
   private final Unit unit;
+  private final Path file;
+  private final BasicFileAttributes opened;
   private final CountingInputStream packed;
   private final InputStream bytes;
   private final boolean gzip;
@@ -78,8 +82,16 @@ final class FileBlocks implements AutoCloseable {
   private boolean done;
 
   private FileBlocks(
-      Unit unit, CountingInputStream packed, InputStream bytes, boolean gzip, int size) {
+      Unit unit,
+      Path file,
+      BasicFileAttributes opened,
+      CountingInputStream packed,
+      InputStream bytes,
+      boolean gzip,
+      int size) {
     this.unit = unit;
+    this.file = file;
+    this.opened = opened;
     this.packed = packed;
     this.bytes = bytes;
     this.gzip = gzip;
@@ -95,18 +107,24 @@ final class FileBlocks implements AutoCloseable {
     boolean gzip = file.toString().endsWith(".gz");
     Fault fault = Fault.UNREADABLE;
     try {
+      BasicFileAttributes opened = Files.readAttributes(file, BasicFileAttributes.class);
       CountingInputStream packed = new CountingInputStream(Files.newInputStream(file));
       try {
         InputStream bytes = gzip ? new Unpacked(packed) : packed;
-        return new FileBlocks(unit, packed, bytes, gzip, size);
-      } catch (ZipException | EOFException e) {
+        return new FileBlocks(unit, file, opened, packed, bytes, gzip, size);
+      } catch (IOException e) {
+        fault = unreadable(e, gzip);
         packed.close();
-        fault = Fault.GZIP;
       }
     } catch (IOException e) {
       // The message of a foreign exception may hold what it should not; the fault says enough.
     }
-    throw LoadException.of(fault.code, Place.of(label), "it " + fault.what, fault.remedy);
+    throw fault.at(Place.of(label), 0);
+  }
+
+  private static Fault unreadable(IOException e, boolean gzip) {
+    boolean damaged = e instanceof ZipException || e instanceof EOFException;
+    return gzip && damaged ? Fault.GZIP : Fault.UNREADABLE;
   }
 
   /** The next block; nothing where there is none. */
@@ -114,12 +132,14 @@ final class FileBlocks implements AutoCloseable {
     byte[] block;
     int end;
     int number;
+    long before;
     boolean last;
     synchronized (this) {
       if (done) {
         return Optional.empty();
       }
       end = fill();
+      before = unpacked - length;
       block = new byte[end + CsvRow.PADDING];
       System.arraycopy(arrived, 0, block, 0, end);
       System.arraycopy(arrived, end, arrived, 0, length - end);
@@ -127,7 +147,8 @@ final class FileBlocks implements AutoCloseable {
       number = blocks++;
       last = done;
     }
-    return Optional.of(new CsvBlock(number, block, end, last, last ? fault : Optional.empty()));
+    return Optional.of(
+        new CsvBlock(number, before, block, end, last, last ? fault : Optional.empty()));
   }
 
   /** Reads until whole rows have arrived, and answers with where the last of them ends. */
@@ -195,11 +216,20 @@ final class FileBlocks implements AutoCloseable {
           return;
         }
       }
-    } catch (ZipException | EOFException e) {
-      fault = Optional.of(gzip ? Fault.GZIP : Fault.UNREADABLE);
+      if (exhausted && changed()) {
+        fault = Optional.of(Fault.CHANGED);
+      }
     } catch (IOException e) {
-      fault = Optional.of(Fault.UNREADABLE);
+      fault = Optional.of(unreadable(e, gzip));
     }
+  }
+
+  /** Whether the file is no longer the one that was opened, as far as can be told. */
+  private boolean changed() throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    return now.size() != opened.size()
+        || !now.lastModifiedTime().equals(opened.lastModifiedTime())
+        || !Objects.equals(now.fileKey(), opened.fileKey());
   }
 
   @Override

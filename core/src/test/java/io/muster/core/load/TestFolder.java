@@ -45,9 +45,18 @@ record TestFolder(Path path) {
   }
 
   static byte[] gzip(String text) {
+    return gzip(text, "", 0);
+  }
+
+  /** A text and then another many times, packed. */
+  static byte[] gzip(String text, String more, int times) {
     java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+      byte[] each = more.getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < times; i++) {
+        out.write(each);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
