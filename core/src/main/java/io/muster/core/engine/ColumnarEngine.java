@@ -78,9 +78,8 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
     return new ColumnarEngine(Optional.empty(), pool, parallel, CHUNK, Optional.empty());
   }
 
-  /** This engine, each of whose runs may take so long at most; closing either closes both. */
+  /** This engine, each of whose runs may take so long at most, and none where no time is left; closing either closes both. */
   public ColumnarEngine within(Duration most) {
-    checkArgument(!most.isNegative() && !most.isZero(), "a run takes some time: %s", most);
     return new ColumnarEngine(threads, pool, parallel, chunk, Optional.of(most));
   }
 
@@ -104,13 +103,9 @@ public final class ColumnarEngine implements CohortEngine, AutoCloseable {
               "interrupted", what + " was interrupted before it was done; nothing of it is kept.")
           : new EngineException(
               "out-of-time",
-              what + " was not done within the " + words(limit.orElseThrow())
+              what + " was not done within the " + Patience.words(limit.orElseThrow())
                   + " it was given; nothing of it is kept. Give it more time, or ask of fewer people.");
     }
-  }
-
-  private static String words(Duration limit) {
-    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
   }
 
   /**

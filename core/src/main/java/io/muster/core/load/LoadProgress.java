@@ -1,6 +1,6 @@
 package io.muster.core.load;
 
-/** Told now and then how far a load has come. */
+/** Told now and then how far a load has come. What it throws ends the load and is thrown on as it is. */
 @FunctionalInterface
 public interface LoadProgress {
   /**

@@ -30,8 +30,6 @@ record LoadTerms(
     checkArgument(parallel >= 1, "a load has at least one thread: %s", parallel);
     checkArgument(memory >= 1, "a load takes some memory: %s", memory);
     checkArgument(block >= 1, "a block has at least one byte: %s", block);
-    checkArgument(
-        time.filter(t -> t.isNegative() || t.isZero()).isEmpty(), "a load takes some time");
   }
 
   /** A thread for each processor, and all the time it takes. */

@@ -8,7 +8,6 @@ import io.muster.core.work.Crew;
 import io.muster.core.work.Patience;
 import io.muster.core.work.Stopped;
 import io.muster.core.work.Threads;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,8 +85,7 @@ final class Loading {
   }
 
   private static LoadException outOfTime(OpenSources sources, LoadTerms terms) {
-    Duration time = terms.time().orElseThrow();
-    String given = time.toMillis() < 1_000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+    String given = Patience.words(terms.time().orElseThrow());
     return LoadException.of(
         "out-of-time",
         sources.place(),

@@ -110,8 +110,8 @@ public final class Crew {
       for (int i = 1; i < Math.min(threads, most); i++) {
         try {
           pool.execute(this::join);
-        } catch (RejectedExecutionException e) {
-          break; // fewer threads, the same answer
+        } catch (RuntimeException e) {
+          break; // the pool refuses or fails: fewer threads, the same answer
         }
       }
       work();

@@ -3,20 +3,14 @@ package io.muster.core.engine;
 import static io.muster.core.engine.Clinic.everyone;
 import static io.muster.core.engine.Clinic.number;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Rule;
 import io.muster.core.store.PatientStore;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,16 +35,6 @@ class ColumnarEngineTest {
     return Rule.include(
         "aged " + from + " and over",
         new Expression.Compare(AGE, Comparison.AT_LEAST, number(from)));
-  }
-
-  /** Sums no column answers, so many of them that nobody would wait for the end. */
-  private static CohortPlan endless() {
-    Expression twice = new Expression.Arithmetic(AGE, Expression.Arithmetic.Operator.PLUS, AGE);
-    List<Expression> sums = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
-      sums.add(new Expression.Compare(twice, Comparison.EQUAL, number("1000" + i)));
-    }
-    return everyone(Rule.include("a sum", new Expression.Or(sums)));
   }
 
   private static Set<Thread> ownThreads() {
@@ -92,33 +76,6 @@ class ColumnarEngineTest {
   }
 
   @Test
-  void aRunHasOnlyTheTimeItIsGiven() {
-    ColumnarEngine engine = new ColumnarEngine(2).within(Duration.ofMillis(500));
-    assertThatThrownBy(() -> engine.run(endless(), store))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("was not done within the 500 ms it was given");
-    assertThat(engine.run(everyone(aged("40")), store).members().size()).isPositive();
-  }
-
-  @Test
-  void anInterruptedRunEndsAndItsThreadStaysInterrupted() throws InterruptedException {
-    List<Object> seen = new ArrayList<>();
-    Thread asking = new Thread(() -> {
-      try {
-        seen.add(new ColumnarEngine(2).run(endless(), store));
-      } catch (EngineException e) {
-        seen.add(e.code());
-        seen.add(Thread.currentThread().isInterrupted());
-      }
-    });
-    asking.start();
-    Thread.sleep(100);
-    asking.interrupt();
-    asking.join();
-    assertThat(seen).containsExactly("interrupted", true);
-  }
-
-  @Test
   void theHostsPoolIsUsedAndLeftOpen() {
     AtomicInteger threads = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(2, task -> {
@@ -131,18 +88,6 @@ class ColumnarEngineTest {
     assertThat(threads).hasPositiveValue();
     assertThat(pool.isShutdown()).isFalse();
     pool.shutdown();
-  }
-
-  @Test
-  void aPoolThatRefusesLeavesTheWorkToTheCaller() {
-    ColumnarEngine engine = ColumnarEngine.on(
-        task -> {
-          throw new RejectedExecutionException();
-        },
-        4);
-    CohortPlan plan = everyone(aged("40"));
-    assertThat(engine.run(plan, store).members())
-        .isEqualTo(new ReferenceEngine().run(plan, store).members());
   }
 
   @Test

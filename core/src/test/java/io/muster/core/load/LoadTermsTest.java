@@ -2,10 +2,7 @@ package io.muster.core.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads, time and memory of a load. */
+/** Threads, time and memory of a load, the cases of group I of the fault catalogue among them. */
 class LoadTermsTest {
   private static final int RECORDS = 120_000;
 
@@ -36,29 +32,23 @@ class LoadTermsTest {
     folder = Load.of(CsvFolder.at(temporary)).inBlocksOf(1 << 14);
   }
 
-  private static Set<Thread> ownThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(t -> t.getName().startsWith("muster-"))
-        .collect(Collectors.toSet());
-  }
-
   private void refused(Load csv, String code, String message) {
-    assertThatThrownBy(csv::load)
-        .isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.code()).isEqualTo(code))
-        .hasMessageContaining(message)
-        .hasNoCause();
+    assertThat(Faults.come(csv, temporary)).isInstanceOfSatisfying(LoadException.class, e -> {
+      assertThat(e.code()).isEqualTo(code);
+      assertThat(e).hasMessageContaining(message);
+    });
   }
 
   @Test
   void noThreadOutlivesTheLoad() {
-    Set<Thread> others = ownThreads();
+    Set<Thread> others = Faults.threads();
     assertThat(folder.withThreads(4).load().report().accepted()).isEqualTo(RECORDS + 3);
-    assertThat(others).containsAll(ownThreads());
+    assertThat(others).containsAll(Faults.threads());
   }
 
   @Test
-  void anInterruptedLoadEndsAndItsThreadStaysInterrupted() throws IOException {
-    Set<Thread> others = ownThreads();
+  void i04AnInterruptedLoadEndsAndItsThreadStaysInterrupted() {
+    Set<Thread> others = Faults.threads();
     Load interrupted = folder.withThreads(3).withProgress((records, file) -> {
       if (records > 20_000) {
         Thread.currentThread().interrupt();
@@ -66,8 +56,7 @@ class LoadTermsTest {
     });
     refused(interrupted, "interrupted", "the load was interrupted before it was done");
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(others).containsAll(ownThreads());
-    noFileIsOpen();
+    assertThat(others).containsAll(Faults.threads());
   }
 
   @Test
@@ -82,30 +71,43 @@ class LoadTermsTest {
   }
 
   @Test
-  void aLoadHasOnlyTheTimeItIsGiven() throws IOException {
+  void i05ALoadHasOnlyTheTimeItIsGiven() {
     refused(
         folder.within(Duration.ofNanos(1)),
         "out-of-time",
         "the load was not done within the 0 ms it was given, and nothing of it is kept");
-    noFileIsOpen();
     assertThat(folder.within(Duration.ofHours(1)).load().report().accepted())
         .isEqualTo(RECORDS + 3);
   }
 
-  private void noFileIsOpen() throws IOException {
-    Path open = Path.of("/proc/self/fd");
-    assumeTrue(Files.isDirectory(open));
-    try (Stream<Path> handles = Files.list(open)) {
-      assertThat(handles.map(LoadTermsTest::target)).noneMatch(t -> t.endsWith("diagnoses.csv"));
+  @Test
+  void i06WhereNoTimeIsLeftTheLoadEndsAtOnceAndAllTheTimeThereIsNeverEnds() {
+    for (Duration none :
+        List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
+      refused(folder.within(none), "out-of-time", "within the 0 ms it was given");
     }
+    assertThat(folder.within(Duration.ofSeconds(Long.MAX_VALUE)).load().report().accepted())
+        .isEqualTo(RECORDS + 3);
   }
 
-  private static String target(Path handle) {
-    try {
-      return Files.readSymbolicLink(handle).toString();
-    } catch (IOException e) {
-      return "";
-    }
+  @Test
+  void i08ALoadAskedForByTheOnlyThreadOfItsPoolEnds() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    Loaded loaded = pool.submit(() -> folder.on(pool, 3).load()).get(1, TimeUnit.MINUTES);
+    assertThat(loaded.report().accepted()).isEqualTo(RECORDS + 3);
+    pool.shutdown();
+  }
+
+  @Test
+  void i09WhatAListenerThrowsEndsTheLoadAndComesOutAsItIs() {
+    IllegalStateException theirs = new IllegalStateException("the host's own");
+    Load told = folder.withThreads(3).withProgress((records, file) -> {
+      if (records > 20_000) {
+        throw theirs;
+      }
+    });
+    assertThatThrownBy(() -> Faults.come(told, temporary)).isSameAs(theirs);
+    assertThat(Faults.come(folder, temporary)).isInstanceOf(Loaded.class);
   }
 
   @Test
@@ -126,7 +128,7 @@ class LoadTermsTest {
   }
 
   @Test
-  void aPoolThatRefusesLeavesTheWorkToTheCaller() {
+  void i07APoolThatRefusesLeavesTheWorkToTheCaller() {
     Load alone = folder.on(
         task -> {
           throw new RejectedExecutionException();
@@ -136,7 +138,7 @@ class LoadTermsTest {
   }
 
   @Test
-  void aLoadThatWouldTakeTooMuchMemoryIsRefusedBeforeItBegins() {
+  void i10ALoadThatWouldTakeTooMuchMemoryIsRefusedBeforeItBegins() {
     AtomicInteger told = new AtomicInteger();
     refused(
         folder.withMemory(100_000).withProgress((records, file) -> told.incrementAndGet()),
@@ -164,10 +166,8 @@ class LoadTermsTest {
 
   @Test
   void thereIsSomeOfEverything() {
-    for (Runnable asked : List.<Runnable>of(
-        () -> folder.withThreads(0),
-        () -> folder.within(Duration.ZERO),
-        () -> folder.withMemory(0))) {
+    for (Runnable asked :
+        List.<Runnable>of(() -> folder.withThreads(0), () -> folder.withMemory(0))) {
       assertThatThrownBy(asked::run).isInstanceOf(IllegalArgumentException.class);
     }
   }
