@@ -174,12 +174,19 @@ final class FileBlocks implements AutoCloseable {
 
   /** A packed file, which knows how much of it was unpacked. */
   private static final class Unpacked extends GZIPInputStream {
+    private static final int TRAILER = 8;
+
     Unpacked(InputStream packed) throws IOException {
       super(packed, MOST_READ);
     }
 
     long packed() {
       return inf.getBytesRead();
+    }
+
+    /** Whether more comes after its end than its checksum: the JDK takes a second part that is damaged for none. */
+    boolean goesOn() {
+      return inf.getRemaining() > TRAILER;
     }
   }
 
@@ -218,6 +225,8 @@ final class FileBlocks implements AutoCloseable {
       }
       if (exhausted && changed()) {
         fault = Optional.of(Fault.CHANGED);
+      } else if (exhausted && bytes instanceof Unpacked gz && gz.goesOn()) {
+        fault = Optional.of(Fault.GZIP);
       }
     } catch (IOException e) {
       fault = Optional.of(unreadable(e, gzip));

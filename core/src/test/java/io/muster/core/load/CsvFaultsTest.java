@@ -236,6 +236,10 @@ class CsvFaultsTest {
     wrongSum[packed.length - 6] ^= 1;
     faults.with("themes.csv.gz", wrongSum).refused("gzip", damaged + "160,017 of its text");
     faults.with("themes.csv.gz", utf8(HEADER)).refused("gzip", damaged + "0 of its text");
+    byte[] twice = Arrays.copyOf(packed, 2 * packed.length);
+    System.arraycopy(packed, 0, twice, packed.length, packed.length);
+    twice[packed.length] ^= 1;
+    faults.with("themes.csv.gz", twice).refused("gzip", damaged + "160,017 of its text");
     faults.with("themes.csv.gz", new byte[0]).refused("gzip", "themes.csv.gz: " + damaged);
   }
 

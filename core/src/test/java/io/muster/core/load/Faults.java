@@ -129,7 +129,8 @@ final class Faults {
     });
   }
 
-  private Object come() {
+  /** What comes of loading the folder: what was loaded, or why nothing is. */
+  Object come() {
     if (come.isEmpty()) {
       come = Optional.of(loadedTwice());
     }

@@ -48,14 +48,21 @@ record TestFolder(Path path) {
     return gzip(text, "", 0);
   }
 
+  static byte[] gzip(byte[] text) {
+    return gzip(text, new byte[0], 0);
+  }
+
   /** A text and then another many times, packed. */
   static byte[] gzip(String text, String more, int times) {
+    return gzip(text.getBytes(StandardCharsets.UTF_8), more.getBytes(StandardCharsets.UTF_8), times);
+  }
+
+  private static byte[] gzip(byte[] text, byte[] more, int times) {
     java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      byte[] each = more.getBytes(StandardCharsets.UTF_8);
+      out.write(text);
       for (int i = 0; i < times; i++) {
-        out.write(each);
+        out.write(more);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

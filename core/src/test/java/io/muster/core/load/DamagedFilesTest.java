@@ -1,0 +1,55 @@
+package io.muster.core.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A thousand damaged files: whatever is done to a good one ends in a fault that names the file, or in one record set aside, and in nothing else; all
+ * other records are loaded then.
+ */
+class DamagedFilesTest {
+  private static final int SEEDS = 40;
+
+  @TempDir
+  private Path temporary;
+
+  @ParameterizedTest
+  @EnumSource
+  void damageIsToldAndNeverTakenForData(Mishap mishap) throws IOException {
+    Damage damage = mishap.damage();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Layout layout = damage.layouts().get(seed % damage.layouts().size());
+      Random random = new Random(seed * 100L + mishap.ordinal());
+      Faults faults = Faults.in(Files.createDirectory(temporary.resolve("seed" + seed)))
+          .readBy(layout.reader())
+          .with(layout.file(), layout.file(damage, random));
+      assertToldOnce(faults.come(), layout, "seed " + seed);
+    }
+  }
+
+  private static void assertToldOnce(Object come, Layout layout, String seed) {
+    if (come instanceof LoadException e) {
+      assertThat(e.place().file()).as(seed).isEqualTo(layout.file());
+    } else {
+      FileReport report = ((Loaded) come).report().of("observations").orElseThrow();
+      assertThat(report.quarantinedRecords()).as(seed).isEqualTo(1);
+      assertThat(report.accepted()).as(seed).isEqualTo(Layout.RECORDS - 1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutDamageEveryRecordIsLoaded(Layout layout) {
+    Faults faults = Faults.in(temporary)
+        .readBy(layout.reader())
+        .with(layout.file(), layout.file(new Damage() {}, new Random(7)));
+    assertThat(faults.report("observations").accepted()).isEqualTo(Layout.RECORDS);
+  }
+}

@@ -1,0 +1,85 @@
+package io.muster.core.load;
+
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+
+/** What happens to files of records on their way from one system to another. */
+enum Mishap {
+  NO_SUCH_DAY(new Damage.Cell("date", "2023-02-30", "2023-02-29", "2024-13-01", "2024-00-10")),
+  DAY_WRITTEN_OTHERWISE(
+      new Damage.Cell("date", "31/12/2023", "01/02/23", "20230131", "45000", "2023-1-1")),
+  DAY_OUT_OF_RANGE(new Damage.Cell("date", "1753-01-01", "9999-12-31", "0001-01-01")),
+  WORD_FOR_A_NUMBER(new Damage.Cell("value", "NULL", "NA", "n/a", "-", "#N/A", "high")),
+  NUMBER_NOT_FINITE(new Damage.Cell("value", "NaN", "Infinity", "-Infinity", "1e999")),
+  INEQUALITY(new Damage.Cell("value", "<5", ">1000", "5-10", "~7")),
+  NOBODY(new Damage.Cell("patient_id", "ZZPHI0009", "zzphi0001", "0001")),
+  NO_PERSON(new Damage.Cell("patient_id", "", " ", "\u00a0")),
+  NO_SUCH_CODE_SYSTEM(new Damage.Cell("code_system", "SNOMED CT", "http://snomed.info/sct")),
+
+  CELL_TOO_FEW(new Damage.Line((line, random) -> line.substring(0, line.lastIndexOf(',')))),
+  CELL_TOO_MANY(new Damage.Line((line, random) -> line + ",")),
+  QUOTE_WITHIN_A_CELL(new Damage.Line((line, random) -> line + "\"")),
+  QUOTE_LEFT_OPEN(new Damage.Line((line, random) -> line.replaceFirst(",(?=[^,]*$)", ",\""))),
+  TEXT_AFTER_A_QUOTE(
+      new Damage.Line((line, random) -> line.replaceFirst(",([^,]*)$", ",\"$1\" more"))),
+
+  HEADER_LOST(new Damage.Header((header, random) -> "")),
+  KEY_RENAMED(new Damage.Header((header, random) -> header.replace("patient_id", "Patient ID"))),
+  COLUMN_TWICE(new Damage.Header((header, random) -> header.replace("text", "value"))),
+
+  LATIN_1(new Damage.Text((text, random) -> with(text, random, 0xe9))),
+  NUL(new Damage.Text((text, random) -> with(text, random, 0))),
+  HALF_A_CHARACTER(new Damage.Text((text, random) -> {
+    int at = random.nextInt(text.length);
+    while (text[at % text.length] >= 0) {
+      at++;
+    }
+    return without(text, at % text.length);
+  })),
+  UTF_16(new Damage.Text((text, random) -> new String(text, StandardCharsets.UTF_8)
+      .getBytes(random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_16LE))),
+  CUT_WITHIN_A_RECORD(new Damage.Text((text, random) -> {
+    int end = random.nextInt(text.length / 2) + text.length / 2;
+    while (text[end] != ',') {
+      end--;
+    }
+    return Arrays.copyOf(text, end);
+  })),
+
+  PACKED_AND_CUT(new Damage.Packed(
+      (packed, random) -> Arrays.copyOf(packed, random.nextInt(packed.length)))),
+  PACKED_AND_A_BIT_TURNED(new Damage.Packed((packed, random) -> {
+    byte[] turned = packed.clone();
+    turned[10 + random.nextInt(packed.length - 19)] ^= (byte) (1 << random.nextInt(8));
+    return turned;
+  })),
+  PACKED_WITH_MORE_BEHIND(new Damage.Packed((packed, random) -> {
+    byte[] more = new byte[1 + random.nextInt(100)];
+    random.nextBytes(more);
+    return Bytes.concat(packed, more);
+  }));
+
+  private final Damage damage;
+
+  Mishap(Damage damage) {
+    this.damage = damage;
+  }
+
+  Damage damage() {
+    return damage;
+  }
+
+  private static byte[] with(byte[] text, Random random, int more) {
+    int at = random.nextInt(text.length);
+    return Bytes.concat(
+        Arrays.copyOf(text, at),
+        new byte[] {(byte) more},
+        Arrays.copyOfRange(text, at, text.length));
+  }
+
+  private static byte[] without(byte[] text, int at) {
+    return Bytes.concat(Arrays.copyOf(text, at), Arrays.copyOfRange(text, at + 1, text.length));
+  }
+}
