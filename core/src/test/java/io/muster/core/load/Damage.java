@@ -30,11 +30,15 @@ interface Damage {
   }
 
   /** Another text in a cell: one of these. */
-  record Cell(String column, String... texts) implements Damage {
+  record Cell(String column, List<String> texts) implements Damage {
     @Override
     public void record(Map<String, String> record, Random random) {
-      record.put(column, texts[random.nextInt(texts.length)]);
+      record.put(column, texts.get(random.nextInt(texts.size())));
     }
+  }
+
+  static Damage cell(String column, String... texts) {
+    return new Cell(column, List.of(texts));
   }
 
   /** Another row in a CSV file. */

@@ -66,8 +66,7 @@ final class FaultyFiles extends FileSystemProvider {
     });
   }
 
-  private static Object invoke(Object on, Method method, Object[] arguments)
-      throws Throwable {
+  private static Object invoke(Object on, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(on, arguments);
     } catch (InvocationTargetException e) {
@@ -110,8 +109,7 @@ final class FaultyFiles extends FileSystemProvider {
   public SeekableByteChannel newByteChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    SeekableByteChannel channel =
-        Files.newByteChannel(real(path), options, attributes);
+    SeekableByteChannel channel = Files.newByteChannel(real(path), options, attributes);
     return proxy(SeekableByteChannel.class, (self, method, arguments) -> {
       if (method.getName().equals("read")) {
         disk.beforeRead();

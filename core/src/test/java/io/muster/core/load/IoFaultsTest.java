@@ -44,7 +44,9 @@ class IoFaultsTest {
   }
 
   private Load from(FaultyFiles.Disk disk) {
-    return Load.of(CsvFolder.at(FaultyFiles.of(temporary, disk))).inBlocksOf(2_000).withThreads(2);
+    return Load.of(CsvFolder.at(FaultyFiles.of(temporary, disk)))
+        .inBlocksOf(2_000)
+        .withThreads(2);
   }
 
   private Object come(FaultyFiles.Disk disk) {
@@ -57,7 +59,8 @@ class IoFaultsTest {
 
   private static void refused(Object come, String... codes) {
     assertThat(come)
-        .isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.code()).isIn((Object[]) codes));
+        .isInstanceOfSatisfying(
+            LoadException.class, e -> assertThat(e.code()).isIn((Object[]) codes));
   }
 
   /** A disk that does something before its n-th read. */

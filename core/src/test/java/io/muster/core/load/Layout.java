@@ -67,7 +67,10 @@ enum Layout {
     for (int i = 0; i < RECORDS; i++) {
       Map<String, String> record = new LinkedHashMap<>();
       record.put("patient_id", "ZZPHI000" + (1 + random.nextInt(3)));
-      record.put("date", "20%02d-0%d-%02d".formatted(random.nextInt(24), 1 + random.nextInt(9), 1 + random.nextInt(28)));
+      record.put(
+          "date",
+          "20%02d-0%d-%02d"
+              .formatted(random.nextInt(24), 1 + random.nextInt(9), 1 + random.nextInt(28)));
       record.put("code", String.valueOf(100_000 + random.nextInt(900_000)));
       record.put("code_system", random.nextBoolean() ? "snomed" : "loinc");
       record.put("value", String.valueOf(random.nextInt(1_000) / 10.0));

@@ -7,16 +7,16 @@ import java.util.Random;
 
 /** What happens to files of records on their way from one system to another. */
 enum Mishap {
-  NO_SUCH_DAY(new Damage.Cell("date", "2023-02-30", "2023-02-29", "2024-13-01", "2024-00-10")),
+  NO_SUCH_DAY(Damage.cell("date", "2023-02-30", "2023-02-29", "2024-13-01", "2024-00-10")),
   DAY_WRITTEN_OTHERWISE(
-      new Damage.Cell("date", "31/12/2023", "01/02/23", "20230131", "45000", "2023-1-1")),
-  DAY_OUT_OF_RANGE(new Damage.Cell("date", "1753-01-01", "9999-12-31", "0001-01-01")),
-  WORD_FOR_A_NUMBER(new Damage.Cell("value", "NULL", "NA", "n/a", "-", "#N/A", "high")),
-  NUMBER_NOT_FINITE(new Damage.Cell("value", "NaN", "Infinity", "-Infinity", "1e999")),
-  INEQUALITY(new Damage.Cell("value", "<5", ">1000", "5-10", "~7")),
-  NOBODY(new Damage.Cell("patient_id", "ZZPHI0009", "zzphi0001", "0001")),
-  NO_PERSON(new Damage.Cell("patient_id", "", " ", "\u00a0")),
-  NO_SUCH_CODE_SYSTEM(new Damage.Cell("code_system", "SNOMED CT", "http://snomed.info/sct")),
+      Damage.cell("date", "31/12/2023", "01/02/23", "20230131", "45000", "2023-1-1")),
+  DAY_OUT_OF_RANGE(Damage.cell("date", "1753-01-01", "9999-12-31", "0001-01-01")),
+  WORD_FOR_A_NUMBER(Damage.cell("value", "NULL", "NA", "n/a", "-", "#N/A", "high")),
+  NUMBER_NOT_FINITE(Damage.cell("value", "NaN", "Infinity", "-Infinity", "1e999")),
+  INEQUALITY(Damage.cell("value", "<5", ">1000", "5-10", "~7")),
+  NOBODY(Damage.cell("patient_id", "ZZPHI0009", "zzphi0001", "0001")),
+  NO_PERSON(Damage.cell("patient_id", "", " ", "\u00a0")),
+  NO_SUCH_CODE_SYSTEM(Damage.cell("code_system", "SNOMED CT", "http://snomed.info/sct")),
 
   CELL_TOO_FEW(new Damage.Line((line, random) -> line.substring(0, line.lastIndexOf(',')))),
   CELL_TOO_MANY(new Damage.Line((line, random) -> line + ",")),
@@ -48,8 +48,8 @@ enum Mishap {
     return Arrays.copyOf(text, end);
   })),
 
-  PACKED_AND_CUT(new Damage.Packed(
-      (packed, random) -> Arrays.copyOf(packed, random.nextInt(packed.length)))),
+  PACKED_AND_CUT(
+      new Damage.Packed((packed, random) -> Arrays.copyOf(packed, random.nextInt(packed.length)))),
   PACKED_AND_A_BIT_TURNED(new Damage.Packed((packed, random) -> {
     byte[] turned = packed.clone();
     turned[10 + random.nextInt(packed.length - 19)] ^= (byte) (1 << random.nextInt(8));

@@ -54,7 +54,8 @@ record TestFolder(Path path) {
 
   /** A text and then another many times, packed. */
   static byte[] gzip(String text, String more, int times) {
-    return gzip(text.getBytes(StandardCharsets.UTF_8), more.getBytes(StandardCharsets.UTF_8), times);
+    return gzip(
+        text.getBytes(StandardCharsets.UTF_8), more.getBytes(StandardCharsets.UTF_8), times);
   }
 
   private static byte[] gzip(byte[] text, byte[] more, int times) {

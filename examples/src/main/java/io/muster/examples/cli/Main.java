@@ -80,7 +80,8 @@ public final class Main {
         .setParameterExceptionHandler(new UsageMistake(terminal))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
     try {
-      return tool.execute(arguments);
+      int exitCode = tool.execute(arguments);
+      return terminal.out().checkError() ? unwritten(terminal) : exitCode;
     } catch (OutOfMemoryError e) {
       terminal
           .err()
@@ -91,6 +92,12 @@ public final class Main {
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  /** The answer did not get to where it was sent: a full disk, a closed pipe. */
+  private static int unwritten(Terminal terminal) {
+    terminal.err().print("The output could not be written to its end.\n");
+    return ExitCode.DATA;
   }
 
   /** Tells the user what went wrong, and never how the stack looked. */

@@ -168,7 +168,7 @@ class SampleRunTest {
   }
 
   @Test
-  void aReportReplacesNothingUnlessToldTo() throws IOException {
+  void l08AReportReplacesNothingUnlessToldTo() throws IOException {
     Path file = Files.writeString(folder.resolve("there.md"), "mine");
     assertThat(Tool.run("evaluate", COHORT, "--data", data, "--report", file).seen())
         .isEqualTo(

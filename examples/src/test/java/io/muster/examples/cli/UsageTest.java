@@ -169,21 +169,6 @@ class UsageTest {
   }
 
   @Test
-  void membersNeverReplaceAFileUnlessTold() throws IOException {
-    Path members = folder.resolve("members.csv");
-    Files.writeString(members, "mine\n");
-    Tool refused = Tool.run("run", DIABETES, "--data", DATA, "--members", members);
-    assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(members).hasContent("mine\n");
-    Tool forced = Tool.run("run", DIABETES, "--data", DATA, "--members", members, "--force");
-    assertThat(forced.exitCode()).isZero();
-    assertThat(members).content().startsWith("id,");
-    try (var files = Files.list(folder)) {
-      assertThat(files).containsExactly(members);
-    }
-  }
-
-  @Test
   void membersNeedAFolderToStandIn() {
     Path members = folder.resolve("nowhere").resolve("members.csv");
     Tool run = Tool.run("run", DIABETES, "--data", DATA, "--members", members);

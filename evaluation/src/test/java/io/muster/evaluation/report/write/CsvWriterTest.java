@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
   private static final SortedMap<String, String> FILES = Reports.csv(InventedDocument.everything());
@@ -37,18 +35,6 @@ class CsvWriterTest {
   void withheldIsAMarkAndNothingIsEmpty() {
     assertThat(FILES.get("01-invented-figures.csv")).contains("\ncount,1045,").contains(",*,");
     assertThat(FILES.get("00-header.csv")).contains("members,");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1"})
-  void aNameIsNeverAFormula(String name) {
-    assertThat(SafeCell.of(name)).isEqualTo("'" + name);
-  }
-
-  @Test
-  void aNumberStaysOneAndAnOrdinaryNameToo() {
-    assertThat(SafeCell.of(-5.5)).isEqualTo("-5.5");
-    assertThat(SafeCell.of("drop in - town")).isEqualTo("drop in - town");
   }
 
   @Test
