@@ -3,6 +3,7 @@ module io.muster.core {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  requires transitive java.sql;
   requires java.xml; // for ucum, which has no module descriptor to ask for it
   requires static transitive org.jspecify;
   requires ucum;

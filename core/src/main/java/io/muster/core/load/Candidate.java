@@ -44,18 +44,24 @@ final class Candidate {
     }
   }
 
-  /** Sets all their rows aside. */
-  void quarantine() {
-    before.ifPresent(Candidate::quarantine);
-    rows.forEach(place -> table.tally().quarantine(Reason.CONFLICT, place));
+  /** Whether a table of people has them, and not only tables of what else is said of people. */
+  boolean known() {
+    return table.makesKnown() || before.filter(Candidate::known).isPresent();
   }
 
-  /** Accepts a row of each table, and answers with how many tables there are. */
+  /** Sets all their rows aside. */
+  void quarantine(Reason reason) {
+    before.ifPresent(b -> b.quarantine(reason));
+    String column = reason == Reason.ORPHAN ? table.keyName() : "";
+    rows.forEach(place -> table.tally().quarantine(reason, place.in(column)));
+  }
+
+  /** Accepts a row of each table, and answers with how many tables of people there are. */
   int accept() {
     int tables = before.map(Candidate::accept).orElse(0);
     table.tally().accept();
     rows.stream().skip(1).forEach(place -> table.tally().filter(Reason.DUPLICATE_PERSON, place));
-    return tables + 1;
+    return tables + (table.makesKnown() ? 1 : 0);
   }
 
   /** Says what is odd about them as a whole where they first stand. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param nobody what it is that would hold people and is not there, such as {@code no patients.csv}
  * @param records the tables of records
  * @param notRead what there is beside, which is not read
+ * @param end lets go of what is held open until all tables are read, such as a connection; it throws nothing
  */
 record Contents(
     Place place,
@@ -24,10 +25,24 @@ record Contents(
     List<Table> people,
     String nobody,
     List<Table> records,
-    List<String> notRead) {
+    List<String> notRead,
+    Runnable end) {
   Contents {
     people = List.copyOf(people);
     records = List.copyOf(records);
     notRead = List.copyOf(notRead);
+  }
+
+  /** What a source has that holds nothing open. */
+  Contents(
+      Place place,
+      Optional<LocalDate> asOf,
+      String dating,
+      String covers,
+      List<Table> people,
+      String nobody,
+      List<Table> records,
+      List<String> notRead) {
+    this(place, asOf, dating, covers, people, nobody, records, notRead, () -> {});
   }
 }

@@ -28,7 +28,9 @@ final class DayCell extends CellReader {
     /** {@code 2024-03-31}, or an instant with an offset, of which the day there is taken; one that is only a month or a year is none. */
     DAY_OR_ZONED_INSTANT,
     /** {@code 2024-03-31}, {@code 2024-03} for some day of that month, or only a year, which is no day. */
-    DAY_OR_PART
+    DAY_OR_PART,
+    /** {@code 2024-03-31}, or {@code 2024-03-31 09:30:00}, of which the day is taken. */
+    DAY_OR_TIME
   }
 
   private final int field;
@@ -86,6 +88,7 @@ final class DayCell extends CellReader {
     return switch (form) {
       case DAY -> IsoDay.BAD;
       case DAY_OR_INSTANT -> IsoDay.instant(row, field) ? IsoDay.atStart(row, field) : IsoDay.BAD;
+      case DAY_OR_TIME -> IsoDay.timed(row, field) ? IsoDay.atStart(row, field) : IsoDay.BAD;
       case DAY_OR_MONTH -> month(row);
       case DAY_OR_PART -> row.length(field) == 4 ? part(IsoDay.midYear(row, field)) : month(row);
       case DAY_OR_ZONED_INSTANT ->
@@ -109,7 +112,7 @@ final class DayCell extends CellReader {
 
   @Override
   boolean mayBeOdd() {
-    return form != Form.DAY && form != Form.DAY_OR_INSTANT;
+    return form != Form.DAY && form != Form.DAY_OR_INSTANT && form != Form.DAY_OR_TIME;
   }
 
   @Override

@@ -94,6 +94,22 @@ final class FolderFiles {
     });
   }
 
+  /** The CSV file of that name, however it is written in large and small letters. */
+  Optional<String> csvInAnyCase(String name) {
+    List<String> alike = names.stream()
+        .filter(n -> n.equalsIgnoreCase(name + ".csv") || n.equalsIgnoreCase(name + ".csv.gz"))
+        .toList();
+    if (alike.size() > 1) {
+      throw LoadException.of(
+          "two-files",
+          Place.of(label(alike.get(0))),
+          "there is also " + alike.get(1),
+          "Keep the one that is to be read");
+    }
+    alike.forEach(unread::remove);
+    return alike.stream().findFirst();
+  }
+
   /** What messages call the files nobody asked for. */
   List<String> unread() {
     return unread.stream().map(this::label).toList();

@@ -3,6 +3,7 @@ package io.muster.core.load;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -15,12 +16,14 @@ final class Header {
   private final String file;
   private final List<String> names;
   private final boolean[] used;
+  private final boolean written;
   private boolean restKnown;
 
-  private Header(String file, List<String> names) {
+  private Header(String file, List<String> names, boolean[] used, boolean written) {
     this.file = file;
     this.names = List.copyOf(names);
-    this.used = new boolean[names.size()];
+    this.used = used;
+    this.written = written;
   }
 
   static Header of(String file, CsvRow row, long line) {
@@ -35,12 +38,18 @@ final class Header {
     for (int field = 0; field < row.width(); field++) {
       names.add(row.text(field));
     }
-    return new Header(file, names);
+    return new Header(file, names, new boolean[names.size()], true);
   }
 
   /** The columns of a table that has no text for a header. */
   static Header of(String file, List<String> names) {
-    return new Header(file, names);
+    return new Header(file, names, new boolean[names.size()], false);
+  }
+
+  /** The same columns by their names in small letters. A field that is asked for here is asked for there too. */
+  Header inSmallLetters() {
+    List<String> small = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+    return new Header(file, small, used, written);
   }
 
   String file() {
@@ -64,6 +73,13 @@ final class Header {
         return field.getAsInt();
       }
     }
+    if (!written) {
+      throw LoadException.of(
+          "no-column",
+          Place.of(file),
+          "there is no column " + keys[0],
+          "Give it one; a query does so with: as " + keys[0]);
+    }
     throw LoadException.of(
         "csv-header",
         Place.of(file, 1),
@@ -72,12 +88,14 @@ final class Header {
   }
 
   /** The field of a column, if the file has it. */
-  synchronized OptionalInt field(String name) {
+  OptionalInt field(String name) {
     int field = names.indexOf(name);
     if (field < 0) {
       return OptionalInt.empty();
     }
-    used[field] = true;
+    synchronized (used) {
+      used[field] = true;
+    }
     return OptionalInt.of(field);
   }
 
@@ -86,15 +104,18 @@ final class Header {
     restKnown = true;
   }
 
-  synchronized boolean[] used() {
-    return used.clone();
+  boolean[] used() {
+    synchronized (used) {
+      return used.clone();
+    }
   }
 
   /** The columns nobody asked for or knows. */
   synchronized List<String> unused() {
     List<String> unused = new ArrayList<>();
-    for (int field = 0; field < used.length; field++) {
-      if (!used[field] && !restKnown) {
+    boolean[] asked = used();
+    for (int field = 0; field < asked.length; field++) {
+      if (!asked[field] && !restKnown) {
         unused.add(names.get(field));
       }
     }
@@ -107,8 +128,8 @@ final class Header {
       Integer earlier = seen.putIfAbsent(names.get(field), field);
       if (earlier != null) {
         throw LoadException.of(
-            "csv-header",
-            new Place(file, 1, names.get(field)),
+            written ? "csv-header" : "two-columns",
+            new Place(file, written ? 1 : 0, names.get(field)),
             "columns " + (earlier + 1) + " and " + (field + 1) + " have the same name",
             "Remove one of them or give it another name");
       }

@@ -149,12 +149,34 @@ final class IsoDay {
   static boolean instant(CsvRow row, int field) {
     return row.length(field) == 20
         && row.byteAt(field, 10) == 'T'
-        && within(digits(row, field, 11, 2), 23)
+        && time(row, field)
+        && row.byteAt(field, 19) == 'Z';
+  }
+
+  /** Whether a cell is a day and a time of it, such as {@code 2016-01-07 03:14:07.25}, at no said place of the earth; its day is not looked at. */
+  static boolean timed(CsvRow row, int field) {
+    int length = row.length(field);
+    return length >= 19
+        && (row.byteAt(field, 10) == ' ' || row.byteAt(field, 10) == 'T')
+        && time(row, field)
+        && (length == 19 || fraction(row, field, length));
+  }
+
+  private static boolean fraction(CsvRow row, int field, int length) {
+    boolean good = length > 20 && row.byteAt(field, 19) == '.';
+    for (int i = 20; i < length; i++) {
+      good &= digits(row, field, i, 1) >= 0;
+    }
+    return good;
+  }
+
+  /** Whether a time of the day follows the day and one character. */
+  private static boolean time(CsvRow row, int field) {
+    return within(digits(row, field, 11, 2), 23)
         && row.byteAt(field, 13) == ':'
         && within(digits(row, field, 14, 2), 59)
         && row.byteAt(field, 16) == ':'
-        && within(digits(row, field, 17, 2), 59)
-        && row.byteAt(field, 19) == 'Z';
+        && within(digits(row, field, 17, 2), 59);
   }
 
   private static boolean within(int number, int most) {

@@ -1,6 +1,5 @@
 package io.muster.core.load;
 
-import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
 import io.muster.core.store.Row;
 import java.util.Optional;
@@ -8,26 +7,27 @@ import java.util.StringJoiner;
 
 /** Reads a text from two cells, with a comma between them where both hold something. */
 final class JoinedText extends CellReader {
-  private final int first;
-  private final int second;
+  private final CellReader first;
+  private final CellReader second;
   private String text = "";
 
-  JoinedText(Column column, Header header, int first, int second) {
-    super(column, header.name(first));
+  JoinedText(CellReader first, CellReader second) {
+    super(first.column(), first.header());
     this.first = first;
     this.second = second;
   }
 
   @Override
   Optional<Reason> read(CsvRow row) {
+    Optional<Reason> bad = first.read(row).or(() -> second.read(row));
     StringJoiner joined = new StringJoiner(", ");
-    for (int field : new int[] {first, second}) {
-      if (!row.empty(field)) {
-        joined.add(row.text(field));
+    for (CellReader cell : new CellReader[] {first, second}) {
+      if (bad.isEmpty() && !cell.missing()) {
+        joined.add(cell.value().toString());
       }
     }
     text = joined.toString();
-    return Optional.empty();
+    return bad;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What is known of a person, put together from what several tables say: a value fills in for one that is missing, a word for {@code unknown}
- * and a day for its month; any other two that differ are a conflict. The order in which it is said decides nothing. One object serves all
+ * and a day for its month or year; any other two that differ are a conflict. The order in which it is said decides nothing. One object serves all
  * people.
  */
 final class Known {
@@ -76,6 +76,7 @@ final class Known {
   private enum Certainty {
     MISSING,
     UNKNOWN,
+    YEAR,
     MONTH,
     KNOWN
   }
@@ -92,6 +93,8 @@ final class Known {
         certainty = Certainty.UNKNOWN;
       } else if (odd.filter(o -> o.flag() == Flag.BIRTH_MONTH).isPresent()) {
         certainty = Certainty.MONTH;
+      } else if (odd.filter(o -> o.flag() == Flag.BIRTH_YEAR).isPresent()) {
+        certainty = Certainty.YEAR;
       }
       return new Said(value, certainty, odd);
     }
@@ -100,6 +103,7 @@ final class Known {
       Certainty least = certainty.compareTo(other.certainty) < 0 ? certainty : other.certainty;
       return switch (least) {
         case MISSING, UNKNOWN -> false;
+        case YEAR -> month().getYear() != other.month().getYear();
         case MONTH -> !month().equals(other.month());
         case KNOWN -> !value.equals(other.value);
       };

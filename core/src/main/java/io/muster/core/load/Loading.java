@@ -59,7 +59,17 @@ final class Loading {
       LoadTerms terms,
       Protection protection) {
     Patience patience = new Patience(terms.time());
-    OpenSources open = OpenSources.of(sources, schema);
+    try (OpenSources open = OpenSources.of(sources, schema)) {
+      return of(open, schema, declared, terms, patience);
+    }
+  }
+
+  private static Loaded of(
+      OpenSources open,
+      Schema schema,
+      Optional<LocalDate> declared,
+      LoadTerms terms,
+      Patience patience) {
     LocalDate asOf = declared.orElseGet(open::asOf);
     open.checkPeople();
     try (Threads own = new Threads(terms.pool().isPresent() ? 0 : terms.parallel() - 1)) {

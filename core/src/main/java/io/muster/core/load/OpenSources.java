@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sources of a load, whose tables are known; at least one. */
-record OpenSources(List<OpenSource> sources) {
+record OpenSources(List<OpenSource> sources) implements AutoCloseable {
   OpenSources {
     sources = List.copyOf(sources);
   }
@@ -21,11 +21,16 @@ record OpenSources(List<OpenSource> sources) {
   /** Looks at what the sources have. */
   static OpenSources of(List<Source> sources, Schema schema) {
     List<OpenSource> open = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      Source source = sources.get(i);
-      String name = name(sources, i);
-      String label = sources.size() == 1 ? "" : name + "/";
-      open.add(new OpenSource(name, source.system(), source.open(label, schema)));
+    try {
+      for (int i = 0; i < sources.size(); i++) {
+        Source source = sources.get(i);
+        String name = name(sources, i);
+        String label = sources.size() == 1 ? "" : name + "/";
+        open.add(new OpenSource(name, source.system(), source.open(label, schema)));
+      }
+    } catch (LoadException e) {
+      open.forEach(s -> s.contents().end().run());
+      throw e;
     }
     return new OpenSources(open);
   }
@@ -117,5 +122,10 @@ record OpenSources(List<OpenSource> sources) {
   /** What is not read. */
   List<String> notRead() {
     return sources.stream().flatMap(s -> s.contents().notRead().stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    sources.forEach(s -> s.contents().end().run());
   }
 }

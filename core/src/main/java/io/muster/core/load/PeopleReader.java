@@ -84,8 +84,10 @@ final class PeopleReader {
       Candidate candidate = candidates.get(person);
       known.begin();
       candidate.tell(known);
-      if (known.conflicting()) {
-        candidate.quarantine();
+      if (!candidate.known()) {
+        candidate.quarantine(Reason.ORPHAN);
+      } else if (known.conflicting()) {
+        candidate.quarantine(Reason.CONFLICT);
       } else {
         known.write(store.person(names.apply(ids.text(person))));
         matched += candidate.accept() - 1;

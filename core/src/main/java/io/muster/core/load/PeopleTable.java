@@ -2,7 +2,6 @@ package io.muster.core.load;
 
 import io.muster.core.schema.Schema;
 import io.muster.core.schema.Value;
-import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class PeopleTable {
   private final int key;
   private final List<CellReader> cells;
   private final int[] attributes;
-  private final int asOf;
+  private final LocalDate asOf;
 
   PeopleTable(Table table, Header header, Schema schema, LocalDate asOf, Tolerance tolerance) {
     this.section = table.sections().get(0);
@@ -26,11 +25,16 @@ final class PeopleTable {
     this.cells = section.readers(header, Optional.empty());
     this.attributes =
         cells.stream().mapToInt(c -> schema.attributes().indexOf(c.column())).toArray();
-    this.asOf = Math.toIntExact(asOf.toEpochDay());
+    this.asOf = asOf;
   }
 
   int key() {
     return key;
+  }
+
+  /** Whether somebody is known because a row is theirs. */
+  boolean makesKnown() {
+    return section.makesKnown();
   }
 
   String keyName() {
@@ -76,10 +80,9 @@ final class PeopleTable {
   }
 
   private boolean bornAfterAll(CellReader cell) {
-    return cell instanceof DayCell day
-        && day.day() != RecordTable.NO_DAY
-        && day.day() > asOf
-        && cell.column().name().equals("birth_date");
+    return cell.column().name().equals("birth_date")
+        && cell.value() instanceof Value.Day day
+        && day.date().isAfter(asOf);
   }
 
   /** What the row read last says, column by column. */

@@ -14,6 +14,7 @@ public enum Reason {
   UNKNOWN_CATEGORY("unknown-category", "not one of the words the column may hold"),
   UNKNOWN_CODE_SYSTEM(
       "unknown-code-system", "not the name of a code system, such as snomed or icd10"),
+  BAD_CONCEPT("bad-concept", "not a concept id, which is a whole number"),
   DUPLICATE_PERSON("duplicate-person", "a row that repeats a person's row exactly"),
   ENCODING("encoding", "a line with bytes that are not UTF-8 text"),
   BAD_JSON("bad-json", "a line that is no JSON object"),

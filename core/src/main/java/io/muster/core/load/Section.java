@@ -28,6 +28,11 @@ record Section(String holds, Optional<RecordKind> kind, String key, Columns colu
     return new Section(PEOPLE, Optional.empty(), key, columns);
   }
 
+  /** What else is said of people, in the plural: it makes nobody known. */
+  static Section ofPeople(String holds, String key, Columns columns) {
+    return new Section(holds, Optional.empty(), key, columns);
+  }
+
   static Section records(RecordKind kind, String key, Columns columns) {
     return new Section(kind.plural(), Optional.of(kind), key, columns);
   }
@@ -35,6 +40,11 @@ record Section(String holds, Optional<RecordKind> kind, String key, Columns colu
   /** Rows that are counted and nothing else: each says itself why it is quarantined or filtered. */
   static Section unused(String holds) {
     return new Section(holds, Optional.empty(), "", header -> List.of());
+  }
+
+  /** Whether somebody is known because there is a row of theirs. */
+  boolean makesKnown() {
+    return holds.equals(PEOPLE);
   }
 
   /** Finds the columns; records that name no system get that of their source, if it has one. */

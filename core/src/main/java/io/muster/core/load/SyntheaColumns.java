@@ -49,8 +49,10 @@ final class SyntheaColumns {
       found.readers.add(DayCell.of(
           found.column("birth_date"), header, header.key("BIRTHDATE"), DayCell.Form.DAY));
       found.words("sex", "GENDER", SEXES);
+      Column ethnicity = found.column("ethnicity");
       found.readers.add(new JoinedText(
-          found.column("ethnicity"), header, header.key("RACE"), header.key("ETHNICITY")));
+          new TextCell(ethnicity, header, header.key("RACE")),
+          new TextCell(ethnicity, header, header.key("ETHNICITY"))));
       found.day("death_date", "DEATHDATE");
       return found.readers;
     });
