@@ -50,6 +50,11 @@ final class ConceptText extends CellReader {
   }
 
   @Override
+  boolean mayBeOdd() {
+    return false;
+  }
+
+  @Override
   boolean missing() {
     return id < 0;
   }

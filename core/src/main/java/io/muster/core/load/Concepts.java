@@ -87,7 +87,7 @@ final class Concepts {
     long id = 0;
     int length = row.length(field);
     for (int i = 0; i < length; i++) {
-      int digit = row.charAt(field, i) - '0';
+      int digit = row.byteAt(field, i) - '0';
       if (digit < 0 || digit > 9 || length > 10) {
         return BAD;
       }

@@ -69,28 +69,30 @@ final class JdbcTable extends OpenTable {
       return Optional.empty();
     }
     boolean[] wanted = header.used();
-    JdbcBlock read = new JdbcBlock(label, blocks++, wanted);
+    List<String[]> read = new ArrayList<>();
+    Optional<LoadException> end = Optional.empty();
     done = true;
     try {
       done = JdbcFault.ask(Place.of(label), () -> fill(read, wanted));
     } catch (LoadException e) {
-      read.end(e);
+      end = Optional.of(e.below(read.size() + 1L));
     }
-    return Optional.of(new JdbcRows(read));
+    return Optional.of(new TextRows(label, blocks++, read, end));
   }
 
   /** Reads rows until the block is full, and answers whether there are no more. */
-  private boolean fill(JdbcBlock read, boolean[] wanted) throws SQLException {
-    while (read.characters() < block) {
+  private boolean fill(List<String[]> read, boolean[] wanted) throws SQLException {
+    int characters = 0;
+    while (characters < block) {
       if (!rows.next()) {
         return true;
       }
+      String[] cells = new String[wanted.length];
       for (int field = 0; field < wanted.length; field++) {
-        if (wanted[field]) {
-          read.cell(column(field).written(rows, field + 1).orElse(""));
-        }
+        cells[field] = wanted[field] ? column(field).written(rows, field + 1).orElse("") : "";
+        characters += cells[field].length() + 1;
       }
-      read.endRow();
+      read.add(cells);
     }
     return false;
   }

@@ -2,8 +2,6 @@ package io.muster.core.load;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * A table of the common data model of which use is made.
@@ -12,8 +10,7 @@ import java.util.function.ToIntFunction;
  * @param sections what its rows hold
  * @param sorting finds the columns that say which of them a row belongs to
  */
-record OmopTable(
-    String name, List<Section> sections, Function<Header, ToIntFunction<CsvRow>> sorting) {
+record OmopTable(String name, List<Section> sections, SortedTable.Sorting sorting) {
   OmopTable {
     sections = List.copyOf(sections);
   }
@@ -25,7 +22,7 @@ record OmopTable(
 
   /** This table, as a source has it. */
   Table at(String label, Table.Opener opener, boolean measured) {
-    Table.Opener sorted = block -> new SortedTable(opener.open(block), sections.size(), sorting);
+    Table.Opener sorted = block -> SortedTable.of(opener.open(block), sections.size(), sorting);
     return new Table(label, sections, sorted, measured);
   }
 
@@ -37,7 +34,7 @@ record OmopTable(
       }
       section.readers(columns, Optional.empty());
     }
-    sorting.apply(columns);
+    sorting.in(columns);
     return columns.used();
   }
 }

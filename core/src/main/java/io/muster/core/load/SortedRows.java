@@ -54,6 +54,11 @@ final class SortedRows extends TableRows {
   }
 
   @Override
+  String faultColumn() {
+    return rows.faultColumn();
+  }
+
+  @Override
   Optional<Reason> filtered() {
     return rows.filtered();
   }

@@ -3,27 +3,43 @@ package io.muster.core.load;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** A table by the names of its columns in small letters, whose rows belong to several sections as their cells say. */
 final class SortedTable extends OpenTable {
+  /** Finds the columns that say to which section a row belongs. */
+  @FunctionalInterface
+  interface Sorting {
+    /** Answers for a row with the number of its section. */
+    ToIntFunction<CsvRow> in(Header header);
+  }
+
   private final OpenTable table;
   private final List<Header> headers;
   private final ToIntFunction<CsvRow> section;
 
+  private SortedTable(
+      OpenTable table, List<Header> headers, ToIntFunction<CsvRow> section) {
+    this.table = table;
+    this.headers = headers;
+    this.section = section;
+  }
+
   /**
-   * Sorts a table.
+   * Sorts a table, or closes it where it cannot be sorted.
    *
    * @param sections how many sections it has
    * @param sorting finds the columns that say to which a row belongs
    */
-  SortedTable(OpenTable table, int sections, Function<Header, ToIntFunction<CsvRow>> sorting) {
-    this.table = table;
-    Header header = table.headers().get(0).inSmallLetters();
-    header.leaveRest();
-    this.headers = Collections.nCopies(sections, header);
-    this.section = sorting.apply(header);
+  static SortedTable of(OpenTable table, int sections, Sorting sorting) {
+    try {
+      Header header = table.headers().get(0).inSmallLetters();
+      header.leaveRest();
+      return new SortedTable(table, Collections.nCopies(sections, header), sorting.in(header));
+    } catch (LoadException e) {
+      table.close();
+      throw e;
+    }
   }
 
   @Override

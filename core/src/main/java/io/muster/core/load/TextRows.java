@@ -8,6 +8,7 @@ final class TextRows extends TableRows {
   private final String file;
   private final int number;
   private final List<String[]> rows;
+  private final Optional<LoadException> end;
   private final CsvRow row = new CsvRow();
   private int gone;
 
@@ -17,9 +18,20 @@ final class TextRows extends TableRows {
    * @param rows the cells of each, by the table's header; an empty one is missing
    */
   TextRows(String file, int number, List<String[]> rows) {
+    this(file, number, rows, Optional.empty());
+  }
+
+  /**
+   * The rows of a block.
+   *
+   * @param rows the cells of each, by the table's header; an empty one is missing
+   * @param end what came instead of a row after them, if anything did
+   */
+  TextRows(String file, int number, List<String[]> rows, Optional<LoadException> end) {
     this.file = file;
     this.number = number;
     this.rows = rows;
+    this.end = end;
   }
 
   @Override
@@ -35,6 +47,9 @@ final class TextRows extends TableRows {
   @Override
   boolean next() {
     if (gone == rows.size()) {
+      if (end.isPresent()) {
+        throw end.get();
+      }
       return false;
     }
     String[] cells = rows.get(gone++);

@@ -11,7 +11,8 @@
  * rows, which several threads take in turn. A {@code CellReader} reads a column of them, {@code PeopleReader} the people of all sources and
  * {@code RecordsReader} one kind of record. What was found in the blocks is put together in their order, so neither threads nor blocks ever
  * show. {@code CsvFile} is the table of a CSV file, {@code CsvRows} the rows of one block of it:
- * plain ones are read by {@code PlainRow}, and all others by {@code AnyRows}.
+ * plain ones are read by {@code PlainRow}, and all others by {@code AnyRows}. {@code JdbcTable} is
+ * the answer to a query; {@code SortedTable} sorts the rows of another into sections.
  */
 @NullMarked
 package io.muster.core.load;

@@ -40,6 +40,11 @@ final class DuckDatabase implements Database, AutoCloseable {
     return first.duplicate();
   }
 
+  /** The same, as a data source calls it. */
+  Connection getConnection() throws SQLException {
+    return connect();
+  }
+
   @Override
   public void close() throws SQLException {
     first.close();

@@ -62,17 +62,15 @@ final class InventedOmop {
             "1,1,2010-01-01,2024-03-31")
         .with(
             "condition_occurrence.csv.gz",
-            TestFolder.gzip(String.join(
-                    "\n",
-                    "person_id,condition_concept_id,condition_start_date,condition_end_date,"
-                        + "condition_source_concept_id,condition_source_value",
-                    "1,201826,2019-03-01,2019-06-01,1567956,E11.9",
-                    "1,0,2019-03-02,,45591453,J45.9",
-                    "1,0,2019-03-03,,0,HOUSE-7",
-                    "1,77777777,2019-03-04,,,HOUSE-8",
-                    "1,0,2019-03-05,,,",
-                    "1,201826.0,2019-03-06,,,")
-                + "\n"))
+            TestFolder.gzip("""
+                person_id,condition_concept_id,condition_start_date,condition_end_date,condition_source_concept_id,condition_source_value
+                1,201826,2019-03-01,2019-06-01,1567956,E11.9
+                1,0,2019-03-02,,45591453,J45.9
+                1,0,2019-03-03,,0,HOUSE-7
+                1,77777777,2019-03-04,,,HOUSE-8
+                1,0,2019-03-05,,,
+                1,201826.0,2019-03-06,,,
+                """))
         .with(
             "measurement.csv",
             "person_id,measurement_concept_id,measurement_date,operator_concept_id,value_as_number,"

@@ -6,6 +6,7 @@ import io.muster.core.load.FhirNdjson;
 import io.muster.core.load.Load;
 import io.muster.core.load.LoadException;
 import io.muster.core.load.Loaded;
+import io.muster.core.load.OmopTables;
 import io.muster.core.load.Source;
 import io.muster.core.load.SyntheaFolder;
 import io.muster.core.store.PatientStore;
@@ -123,6 +124,12 @@ final class DataFolder {
       @Override
       Source source(Path folder) {
         return FhirBundles.at(folder);
+      }
+    },
+    OMOP {
+      @Override
+      Source source(Path folder) {
+        return OmopTables.at(folder);
       }
     };
 
