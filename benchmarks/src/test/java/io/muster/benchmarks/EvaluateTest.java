@@ -80,8 +80,8 @@ class EvaluateTest {
     assertThat(told.get("cold_rounds_ns")).hasSize(2);
     assertThat(told.get("warm_rounds_ns")).hasSize(2);
     assertThat(tool.out())
-        .contains("300 members and as many others, %,d records".formatted(
-            told.get("records").asInt()))
+        .contains("300 members and as many others, %,d records"
+            .formatted(told.get("records").asInt()))
         .contains("first in a new Java", "loop by hand", "both count the same");
   }
 

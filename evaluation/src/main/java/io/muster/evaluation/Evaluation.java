@@ -66,8 +66,7 @@ public final class Evaluation {
         each(narrowed.targets(), parts, t -> TargetVerdict.of(t, journeys));
     List<Supplier<Attempts>> attempts =
         each(narrowed.attempts().stream().toList(), parts, a -> Attempts.of(a, journeys));
-    List<Supplier<Attendance>> attendance =
-        each(narrowed.attendance(), parts, Attendance::of);
+    List<Supplier<Attendance>> attendance = each(narrowed.attendance(), parts, Attendance::of);
     List<Supplier<Themes>> themes = each(narrowed.themes(), parts, t -> Themes.of(t, journeys));
     Supplier<Partition> partition = parts.add(Partition.of(narrowed));
     Supplier<Effects> effects =

@@ -245,8 +245,7 @@ public final class OutreachLoop implements AutoCloseable {
         int day = contacts.day[row];
         if (day > last) {
           break;
-        } else if (day >= Math.max(START, active)
-            && (contacts.rest[row] & 0xf) == DECLINED + 1) {
+        } else if (day >= Math.max(START, active) && (contacts.rest[row] & 0xf) == DECLINED + 1) {
           return day;
         }
       }
@@ -282,9 +281,7 @@ public final class OutreachLoop implements AutoCloseable {
           active = day;
         }
       }
-      for (int row = appointments.first[person + 1] - 1;
-          row >= appointments.first[person];
-          row--) {
+      for (int row = appointments.first[person + 1] - 1; row >= appointments.first[person]; row--) {
         int day = appointments.day[row];
         if (day >= START && day <= last && appointments.rest[row] == ATTENDED) {
           return Math.max(active, day);

@@ -35,14 +35,14 @@ public final class MusterOutreach implements AutoCloseable {
   public static MusterOutreach load(OutreachWorkload workload, int threads) {
     OutreachPlan plan =
         Muster.compile(CohortTexts.named("talks.cohort")).outreaches().get(0);
-    return new MusterOutreach(
-        new ColumnarEngine(threads), plan, OutreachStoreSink.store(workload));
+    return new MusterOutreach(new ColumnarEngine(threads), plan, OutreachStoreSink.store(workload));
   }
 
   /** How many records of the outreach there are. */
   public long records() {
     return List.of("contact", "referral", "appointment", "theme", "service_use").stream()
-        .mapToLong(kind -> store.records(store.schema().kind(kind).orElseThrow()).rows())
+        .mapToLong(
+            kind -> store.records(store.schema().kind(kind).orElseThrow()).rows())
         .sum();
   }
 

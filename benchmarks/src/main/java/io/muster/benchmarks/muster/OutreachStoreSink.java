@@ -19,8 +19,7 @@ final class OutreachStoreSink implements OutreachSink {
   private static final Schema SCHEMA = Schema.standard();
   private static final Code WEIGHT = new Code(CodeSystem.SNOMED, "27113001");
 
-  private final PatientStore.Builder builder =
-      PatientStore.builder(SCHEMA, OutreachWorkload.AS_OF);
+  private final PatientStore.Builder builder = PatientStore.builder(SCHEMA, OutreachWorkload.AS_OF);
   private String id = "";
 
   static PatientStore store(OutreachWorkload workload) {
@@ -78,8 +77,8 @@ final class OutreachStoreSink implements OutreachSink {
 
   @Override
   public void registration(int person, int first, int last, boolean north) {
-    Row row = record("registration", first)
-        .set(column("registration", "pcn"), north ? "north" : "south");
+    Row row =
+        record("registration", first).set(column("registration", "pcn"), north ? "north" : "south");
     if (last != Sink.NO_DAY) {
       row.setDay(column("registration", "end"), last);
     }

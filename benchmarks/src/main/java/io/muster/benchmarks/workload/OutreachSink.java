@@ -19,8 +19,7 @@ public interface OutreachSink {
   void registration(int person, int first, int last, boolean north);
 
   /** Something said or sent; ours where it is of the programme that is evaluated. */
-  void contact(
-      int person, int day, int lag, boolean ours, int channel, int direction, int outcome);
+  void contact(int person, int day, int lag, boolean ours, int channel, int direction, int outcome);
 
   void referral(int person, int day, boolean ours, int status);
 

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.base.Utf8;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +33,19 @@ final class BundleBlock extends FhirBlock {
     this.bytes = whole.bytes();
     this.end = whole.end();
     if (whole.fault().isPresent()) {
-      CsvBlock.Fault fault = whole.fault().get();
-      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw whole.fault().get().at(Place.of(file), end);
     }
     if (!Utf8.isWellFormed(bytes, 0, end)) {
-      CsvBlock.Fault fault = CsvBlock.Fault.ENCODING;
-      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw CsvBlock.Fault.ENCODING.at(Place.of(file), wellFormed());
     }
     find();
+  }
+
+  /** How many bytes come before the first that are no text. */
+  private int wellFormed() {
+    ByteBuffer text = ByteBuffer.wrap(bytes, 0, end);
+    StandardCharsets.UTF_8.newDecoder().decode(text, CharBuffer.allocate(end), true);
+    return text.position();
   }
 
   private void find() {

@@ -39,8 +39,7 @@ final class BundleTable extends FhirTable {
     try (FileBlocks blocks = FileBlocks.open(files.get(number), file, SIZE, FileBlocks.Unit.FILE)) {
       return new BundleBlock(file, number, blocks.next().orElseThrow());
     } catch (IOException e) {
-      CsvBlock.Fault fault = CsvBlock.Fault.UNREADABLE;
-      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw CsvBlock.Fault.UNREADABLE.at(Place.of(file), 0);
     }
   }
 

@@ -75,8 +75,7 @@ final class CsvBlock {
    * @param last whether no block comes after
    * @param fault what comes after the bytes instead of more of them
    */
-  CsvBlock(
-      int number, long before, byte[] bytes, int end, boolean last, Optional<Fault> fault) {
+  CsvBlock(int number, long before, byte[] bytes, int end, boolean last, Optional<Fault> fault) {
     this.number = number;
     this.before = before;
     this.bytes = bytes;

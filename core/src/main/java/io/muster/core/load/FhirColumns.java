@@ -67,7 +67,9 @@ final class FhirColumns {
       return CategoryCell.of(column.column(), header, field);
     }
     if (column.column().name().equals("ethnicity")) {
-      return new JoinedText(column.column(), header, field, header.key(FhirType.ETHNICITY));
+      return new JoinedText(
+          new TextCell(column.column(), header, field),
+          new TextCell(column.column(), header, header.key(FhirType.ETHNICITY)));
     }
     CellReader text = new TextCell(column.column(), header, field);
     return column.column().name().equals("text")

@@ -60,7 +60,7 @@ final class Loading {
       Protection protection) {
     Patience patience = new Patience(terms.time());
     try (OpenSources open = OpenSources.of(sources, schema)) {
-      return of(open, schema, declared, terms, patience);
+      return of(open, schema, declared, terms, protection, patience);
     }
   }
 
@@ -69,6 +69,7 @@ final class Loading {
       Schema schema,
       Optional<LocalDate> declared,
       LoadTerms terms,
+      Protection protection,
       Patience patience) {
     LocalDate asOf = declared.orElseGet(open::asOf);
     open.checkPeople();

@@ -106,8 +106,7 @@ final class NdjsonBlock extends FhirBlock {
   }
 
   private LoadException refused(CsvBlock.Fault fault) {
-    return LoadException.of(
-        fault.code, Place.of(file, line), "the file " + fault.what, fault.remedy);
+    return fault.at(Place.of(file, line), block.before() + Math.min(next, block.end()));
   }
 
   /** A first resource that goes on in the next line is one that was laid out for people to read. */

@@ -47,8 +47,7 @@ final class NdjsonTable extends FhirTable {
     try {
       blocks.close();
     } catch (IOException e) {
-      CsvBlock.Fault fault = CsvBlock.Fault.UNREADABLE;
-      throw LoadException.of(fault.code, Place.of(file), "the file " + fault.what, fault.remedy);
+      throw CsvBlock.Fault.UNREADABLE.at(Place.of(file), 0);
     }
   }
 }

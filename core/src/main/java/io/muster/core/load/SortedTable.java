@@ -18,8 +18,7 @@ final class SortedTable extends OpenTable {
   private final List<Header> headers;
   private final ToIntFunction<CsvRow> section;
 
-  private SortedTable(
-      OpenTable table, List<Header> headers, ToIntFunction<CsvRow> section) {
+  private SortedTable(OpenTable table, List<Header> headers, ToIntFunction<CsvRow> section) {
     this.table = table;
     this.headers = headers;
     this.section = section;

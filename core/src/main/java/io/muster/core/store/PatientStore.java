@@ -159,7 +159,7 @@ public final class PatientStore {
     Column optOut = schema.attribute(OPT_OUT).orElseThrow();
     TruthColumn marked = attributes.of(optOut, TruthColumn.class).alsoYes(people, size());
     return new PatientStore(
-        schema, asOf, ids, attributes.with(optOut, marked), tables, optOutsLiftedFor);
+        schema, asOf, ids, attributes.with(optOut, marked), indexes, tables, optOutsLiftedFor);
   }
 
   /**

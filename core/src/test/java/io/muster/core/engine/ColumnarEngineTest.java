@@ -4,10 +4,12 @@ import static io.muster.core.engine.Clinic.everyone;
 import static io.muster.core.engine.Clinic.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.Rule;
 import io.muster.core.store.PatientStore;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -66,7 +66,8 @@ class ReadersAgreeLawsTest {
     try {
       OutreachReader reader = engine.reader(plan, store);
       for (int from = 0; from < store.size(); from += atATime) {
-        int[] people = IntStream.range(from, Math.min(store.size(), from + atATime)).toArray();
+        int[] people =
+            IntStream.range(from, Math.min(store.size(), from + atATime)).toArray();
         int[] index = reader.index(people);
         List<Object> seen = new ArrayList<>();
         read(reader, plan, people, index, seen);
@@ -116,8 +117,7 @@ class ReadersAgreeLawsTest {
       });
     }
     AskedPeople anybody = AskedPeople.of(people, index, Map.of());
-    effects(plan).forEach(records ->
-        addAll(people, "effect", reader.find(anybody, records), read));
+    effects(plan).forEach(records -> addAll(people, "effect", reader.find(anybody, records), read));
   }
 
   private static int firstDay(FoundRows found, int place) {

@@ -28,6 +28,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,10 @@ class ThreadFaultsTest {
     pool.shutdown();
   }
 
+  private static List<Integer> each(int[] people) {
+    return IntStream.of(people).boxed().toList();
+  }
+
   @Test
   void i09WhatTheHostsOwnWorkThrowsEndsTheOthersAndComesOutAsItIs() {
     IllegalStateException theirs = new IllegalStateException("the host's own");
@@ -236,11 +241,11 @@ class ThreadFaultsTest {
     try (ColumnarEngine engine = new ColumnarEngine(4).inChunksOf(10)) {
       assertThatThrownBy(() -> engine.collect(
               engine.run(Clinic.everyone(), store).members(),
-              person -> {
-                if (asked.incrementAndGet() > 100) {
+              people -> {
+                if (asked.addAndGet(people.length) > 100) {
                   throw theirs;
                 }
-                return person;
+                return each(people);
               },
               Collectors.counting()))
           .isSameAs(theirs);
@@ -255,9 +260,9 @@ class ThreadFaultsTest {
     CountDownLatch begun = new CountDownLatch(1);
     Future<Long> counted = asker.submit(() -> engine.collect(
         engine.run(Clinic.everyone(), store).members(),
-        person -> {
+        people -> {
           begun.countDown();
-          return person;
+          return each(people);
         },
         Collectors.counting()));
     begun.await();

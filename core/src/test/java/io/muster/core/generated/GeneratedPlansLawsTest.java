@@ -2,10 +2,10 @@ package io.muster.core.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.EngineException;
 import io.muster.core.engine.Explanation;
-import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.OutreachReader;
 import io.muster.core.engine.ReferenceEngine;
@@ -81,8 +81,7 @@ class GeneratedPlansLawsTest {
         for (int place = 0; place < people.length; place++) {
           int size = found.of(place).size();
           Statistics.label("found").collect(size >= step.times());
-          days[place] =
-              size > 0 ? Math.toIntExact(Pool.INDEX.toEpochDay()) : RecordTable.NO_DAY;
+          days[place] = size > 0 ? Math.toIntExact(Pool.INDEX.toEpochDay()) : RecordTable.NO_DAY;
         }
         reached.put(step.name(), days);
       }

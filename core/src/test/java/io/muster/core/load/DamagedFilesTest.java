@@ -28,7 +28,7 @@ class DamagedFilesTest {
       Layout layout = damage.layouts().get(seed % damage.layouts().size());
       Random random = new Random(seed * 100L + mishap.ordinal());
       Faults faults = Faults.in(Files.createDirectory(temporary.resolve("seed" + seed)))
-          .readBy(layout.reader())
+          .readBy(layout::at)
           .with(layout.file(), layout.file(damage, random));
       assertToldOnce(faults.come(), layout, "seed " + seed);
     }
@@ -48,7 +48,7 @@ class DamagedFilesTest {
   @EnumSource
   void withoutDamageEveryRecordIsLoaded(Layout layout) {
     Faults faults = Faults.in(temporary)
-        .readBy(layout.reader())
+        .readBy(layout::at)
         .with(layout.file(), layout.file(new Damage() {}, new Random(7)));
     assertThat(faults.report("observations").accepted()).isEqualTo(Layout.RECORDS);
   }

@@ -119,6 +119,7 @@ final class FaultyFiles extends FileSystemProvider {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // whoever asked closes it
   public DirectoryStream<Path> newDirectoryStream(
       Path path, DirectoryStream.Filter<? super Path> filter) throws IOException {
     return Files.newDirectoryStream(real(path), filter);

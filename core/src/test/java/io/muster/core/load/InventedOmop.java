@@ -60,9 +60,7 @@ final class InventedOmop {
             "observation_period.csv",
             "observation_period_id,person_id,observation_period_start_date,observation_period_end_date",
             "1,1,2010-01-01,2024-03-31")
-        .with(
-            "condition_occurrence.csv.gz",
-            TestFolder.gzip("""
+        .with("condition_occurrence.csv.gz", TestFolder.gzip("""
                 person_id,condition_concept_id,condition_start_date,condition_end_date,condition_source_concept_id,condition_source_value
                 1,201826,2019-03-01,2019-06-01,1567956,E11.9
                 1,0,2019-03-02,,45591453,J45.9

@@ -7,17 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 
 /** A way to write observations into a file, for {@link Damage} to be done to them on the way. */
 enum Layout {
-  CSV("observations.csv", CsvFolder::at) {
+  CSV("observations.csv") {
     @Override
     byte[] packed(byte[] text) {
       return text;
     }
   },
-  PACKED_CSV("observations.csv.gz", CsvFolder::at) {
+  PACKED_CSV("observations.csv.gz") {
     @Override
     byte[] packed(byte[] text) {
       return TestFolder.gzip(text);
@@ -27,19 +26,17 @@ enum Layout {
   static final int RECORDS = 40;
 
   private final String file;
-  private final Function<Path, Source> reader;
 
-  Layout(String file, Function<Path, Source> reader) {
+  Layout(String file) {
     this.file = file;
-    this.reader = reader;
   }
 
   String file() {
     return file;
   }
 
-  Function<Path, Source> reader() {
-    return reader;
+  Source at(Path folder) {
+    return CsvFolder.at(folder);
   }
 
   abstract byte[] packed(byte[] text);

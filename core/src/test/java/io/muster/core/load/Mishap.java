@@ -61,6 +61,7 @@ enum Mishap {
     return Bytes.concat(packed, more);
   }));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a kind of damage keeps nothing
   private final Damage damage;
 
   Mishap(Damage damage) {

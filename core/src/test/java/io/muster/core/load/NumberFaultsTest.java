@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,8 +124,11 @@ class NumberFaultsTest {
     Set<Double> sums = new HashSet<>();
     for (int threads : new int[] {1, 2, 3, 4, 8}) {
       try (ColumnarEngine engine = new ColumnarEngine(threads)) {
-        sums.add(
-            engine.collect(PatientSet.of(everyone), person -> 100.0 / (person + 3), plainSum()));
+        sums.add(engine.collect(
+            PatientSet.of(everyone),
+            people ->
+                IntStream.of(people).mapToObj(person -> 100.0 / (person + 3)).toList(),
+            plainSum()));
       }
     }
     assertThat(sums).hasSize(1);

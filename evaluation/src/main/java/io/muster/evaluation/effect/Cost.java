@@ -30,7 +30,10 @@ public record Cost(String step, String label, BigDecimal amount, Proportion reac
         Collectors.summingInt(journey -> journey.reached(place) ? 1 : 0),
         Collectors.summingInt(journey -> 1),
         (reached, members) -> new Cost(
-            plan.step(), step.heading(), plan.amount(), Proportion.of(reached, members, "the cohort")));
+            plan.step(),
+            step.heading(),
+            plan.amount(),
+            Proportion.of(reached, members, "the cohort")));
   }
 
   /** The cost of each of them, from what it is to what it might have been with other members alike. */

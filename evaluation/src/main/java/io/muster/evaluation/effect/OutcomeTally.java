@@ -99,9 +99,10 @@ final class OutcomeTally {
       PatientSet people = population.others(found);
       int[] numbers = people.stream().toArray();
       int[] zero = dayZero(numbers);
-      List<PersonEvents> others = population.each(people, person -> asked
-          .counter()
-          .count(person, zero[Arrays.binarySearch(numbers, person.number())]));
+      List<PersonEvents> others = population.each(
+          people,
+          person ->
+              asked.counter().count(person, zero[Arrays.binarySearch(numbers, person.number())]));
       return new Others.Randomised(
           randomised.cohort().heading(), EventGroup.of(others), ratio(others));
     }

@@ -7,7 +7,6 @@ import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Expression;
 import io.muster.core.plan.IndexDate;
 import io.muster.core.plan.Shown;
-import io.muster.core.schema.Value;
 import io.muster.core.store.PatientSet;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Person;

@@ -58,8 +58,7 @@ final class Notices {
         .toList();
   }
 
-  private Situations of(
-      Party party, int place, List<FoundRows> found, List<OfSome> undated) {
+  private Situations of(Party party, int place, List<FoundRows> found, List<OfSome> undated) {
     Journey journey = Journey.of(party, place);
     Distinct before = new Distinct();
     Distinct after = new Distinct();

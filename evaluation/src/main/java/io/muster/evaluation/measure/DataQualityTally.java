@@ -113,9 +113,10 @@ final class DataQualityTally {
       SortedMap<String, SortedMap<YearMonth, Integer>> bySystem = new TreeMap<>();
       for (int i = 0; i < days.length; i++) {
         SortedMap<YearMonth, Integer> months = new TreeMap<>();
-        days[i].all()
-            .forEach((day, number) -> months.merge(
-                YearMonth.from(LocalDate.ofEpochDay(day)), number, Integer::sum));
+        days[i]
+            .all()
+            .forEach((day, number) ->
+                months.merge(YearMonth.from(LocalDate.ofEpochDay(day)), number, Integer::sum));
         if (!months.isEmpty()) {
           bySystem.put(system(i - 1), months);
         }

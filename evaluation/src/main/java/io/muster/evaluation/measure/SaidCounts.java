@@ -25,7 +25,9 @@ final class SaidCounts {
   /** What was said at least once, in order. */
   SortedMap<String, Integer> all() {
     SortedMap<String, Integer> all = new TreeMap<>();
-    counts.all().forEach((number, times) -> all.merge(Groups.name(said, number), times, Integer::sum));
+    counts
+        .all()
+        .forEach((number, times) -> all.merge(Groups.name(said, number), times, Integer::sum));
     return all;
   }
 }

@@ -125,7 +125,10 @@ final class ThemesTally {
       if (tally.mentions > 0) {
         counted.add(new Theme(name, tally.people, tally.mentions, named(tally.groups)));
       }
-      tally.together.all().forEach((other, together) -> pair(pairs, name, said.words(other), together));
+      tally
+          .together
+          .all()
+          .forEach((other, together) -> pair(pairs, name, said.words(other), together));
     }
     counted.sort(MOST_FIRST);
     List<Pair> together = new ArrayList<>();
@@ -155,7 +158,9 @@ final class ThemesTally {
 
   private SortedMap<String, Integer> named(NumberCounts counts) {
     SortedMap<String, Integer> named = new TreeMap<>();
-    counts.all().forEach((group, number) -> named.put(Groups.name(by.orElseThrow(), group), number));
+    counts
+        .all()
+        .forEach((group, number) -> named.put(Groups.name(by.orElseThrow(), group), number));
     return named;
   }
 

@@ -79,16 +79,14 @@ class OutputFaultsTest {
         folder.resolve("patients.csv"), "id,practice,language\n=1+1,-5,\"a, \"\"b\"\"\nc\"\n");
     Tool run = Tool.run("run", cohort, "--data", folder, "--members", members);
     assertThat(run.exitCode()).as(run.seen()).isZero();
-    assertThat(members)
-        .hasContent("id,practice,language\n=1+1,-5,\"a, \"\"b\"\"\nc\"\n");
+    assertThat(members).hasContent("id,practice,language\n=1+1,-5,\"a, \"\"b\"\"\nc\"\n");
   }
 
   @Test
   void l07AFileThatCannotBeWrittenIsToldAndLeavesNothing() {
     Path full = Path.of("/proc/self");
     assumeTrue(Files.isDirectory(full));
-    Tool run =
-        Tool.run("run", DIABETES, "--data", DATA, "--members", full.resolve("members.csv"));
+    Tool run = Tool.run("run", DIABETES, "--data", DATA, "--members", full.resolve("members.csv"));
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).isEqualTo("/proc/self/members.csv could not be written.\n");
     assertThat(full.resolve("members.csv")).doesNotExist();

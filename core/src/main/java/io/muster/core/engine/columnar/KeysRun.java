@@ -1,6 +1,5 @@
 package io.muster.core.engine.columnar;
 
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.muster.core.plan.Expression;

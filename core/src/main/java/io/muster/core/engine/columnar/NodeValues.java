@@ -69,8 +69,7 @@ final class NodeValues {
         String unit = maker.unit(found.unit[place]);
         Value.Decimal value =
             known.computeIfAbsent(number, n -> new Value.Decimal(decimal(n), unit));
-        values[place] =
-            value.unit().equals(unit) ? value : new Value.Decimal(value.number(), unit);
+        values[place] = value.unit().equals(unit) ? value : new Value.Decimal(value.number(), unit);
       }
     }
     chunk.area.give(found);
@@ -88,8 +87,7 @@ final class NodeValues {
     List<Value> dictionary = node.dictionary();
     for (int place = 0; place < values.length; place++) {
       int symbol = found[place];
-      values[place] =
-          symbol == SymbolColumn.NONE ? Value.Missing.MISSING : dictionary.get(symbol);
+      values[place] = symbol == SymbolColumn.NONE ? Value.Missing.MISSING : dictionary.get(symbol);
     }
     chunk.area.give(found);
   }

@@ -98,11 +98,7 @@ public final class PeopleReader {
    * @param reached the days each step was reached, by their places
    */
   public <T> Optional<T> find(
-      int[] people,
-      int[] index,
-      Map<String, int[]> reached,
-      Records records,
-      MakesOfRows<T> make) {
+      int[] people, int[] index, Map<String, int[]> reached, Records records, MakesOfRows<T> make) {
     return ready(records, () -> maker.knownRows(records))
         .map(node -> in(people, index, end, new Chunk.Sights(toEnd, reached), chunk -> {
           Node.Rows rows = (Node.Rows) node;
@@ -132,12 +128,8 @@ public final class PeopleReader {
   public Optional<int[]> days(
       int[] people, int[] index, Map<String, int[]> reached, Expression date) {
     return ready(date, () -> maker.known(date).filter(Node.Days.class::isInstance))
-        .map(node -> in(
-            people,
-            index,
-            end,
-            new Chunk.Sights(toEnd, reached),
-            chunk -> days(node, chunk)));
+        .map(node ->
+            in(people, index, end, new Chunk.Sights(toEnd, reached), chunk -> days(node, chunk)));
   }
 
   private static int[] days(Node node, Chunk chunk) {
@@ -178,8 +170,7 @@ public final class PeopleReader {
         : free;
   }
 
-  private Optional<? extends Node> ready(
-      Object question, Supplier<Optional<? extends Node>> made) {
+  private Optional<? extends Node> ready(Object question, Supplier<Optional<? extends Node>> made) {
     Optional<? extends Node> known = ready.get(question);
     if (known == null) {
       synchronized (maker) {

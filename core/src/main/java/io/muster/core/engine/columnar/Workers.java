@@ -103,14 +103,15 @@ public final class Workers {
   public <T, A, R> R collect(
       PatientSet people, Function<int[], List<T>> make, Collector<T, A, R> into) {
     int[] all = people.stream().toArray();
-    List<A> ranges = each(all.length, Math.min(chunk, Math.max(FEW, all.length / RANGES)), (from, to, area) -> {
-      A some = into.supplier().get();
-      make.apply(Arrays.copyOfRange(all, from, to)).forEach(t -> {
-        area.goOn();
-        into.accumulator().accept(some, t);
-      });
-      return some;
-    });
+    List<A> ranges =
+        each(all.length, Math.min(chunk, Math.max(FEW, all.length / RANGES)), (from, to, area) -> {
+          A some = into.supplier().get();
+          make.apply(Arrays.copyOfRange(all, from, to)).forEach(t -> {
+            area.goOn();
+            into.accumulator().accept(some, t);
+          });
+          return some;
+        });
     A whole = ranges.stream().reduce(into.combiner()).orElseGet(into.supplier());
     return into.finisher().apply(whole);
   }

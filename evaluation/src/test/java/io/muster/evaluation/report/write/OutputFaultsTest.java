@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutputFaultsTest {
   /** A report with a table in which a label stands beside a number below nought. */
   private static Document labelled(String label) {
-    Figure gap = new Figure.Quantity(
-        OptionalDouble.of(-5), Optional.empty(), "points", 0, exactly(100));
+    Figure gap =
+        new Figure.Quantity(OptionalDouble.of(-5), Optional.empty(), "points", 0, exactly(100));
     return InventedDocument.of(new Table(
         "labels",
         "Labels",
@@ -63,15 +63,26 @@ class OutputFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"one, two", "say \"it\"", "two\r\nlines", "\"", ",", "a,\"b\"\nc\r", "\u00e9 \ud83d\ude00"})
+  @ValueSource(
+      strings = {
+        "one, two",
+        "say \"it\"",
+        "two\r\nlines",
+        "\"",
+        ",",
+        "a,\"b\"\nc\r",
+        "\u00e9 \ud83d\ude00"
+      })
   void l03ACellReadsBackAsItWasWritten(String label) {
     assertThat(cells("x" + label)).first().isEqualTo("x" + label);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "&lt;b>", "]]>"})
+  @ValueSource(
+      strings = {"<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "&lt;b>", "]]>"})
   void l04ALabelIsNeverMarkup(String label) {
-    String escaped = label.replace("&", "&amp;")
+    String escaped = label
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
