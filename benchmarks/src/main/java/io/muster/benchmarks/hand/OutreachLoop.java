@@ -227,7 +227,6 @@ public final class OutreachLoop implements AutoCloseable {
     }
 
     private int declined(int last) {
-      int active = 0;
       int first = NEVER;
       for (int row = contacts.first[person]; row < contacts.first[person + 1]; row++) {
         int day = contacts.day[row];
@@ -240,7 +239,7 @@ public final class OutreachLoop implements AutoCloseable {
       if (first == NEVER) {
         return NEVER;
       }
-      active = Math.max(activeContact(last), activeOther(last));
+      int active = Math.max(activeContact(last), activeOther(last));
       for (int row = contacts.first[person]; row < contacts.first[person + 1]; row++) {
         int day = contacts.day[row];
         if (day > last) {
