@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same people make the same cohorts whether they come as FHIR resources or as Synthea's own CSV, but for what one of the two does not say. */
 class SamePeopleFromFhirTest {
@@ -101,6 +102,24 @@ class SamePeopleFromFhirTest {
     assertThat(differing(ALIKE, fhir, csv)).isEmpty();
     assertThat(differing(UNLIKE, fhir, csv)).isEqualTo(UNLIKE.keySet());
     assertThat(published(fhir)).isEqualTo(published(csv));
+  }
+
+  @Test
+  void theToolReadsResourcesOneALineAndInBundles(@TempDir Path folder) throws IOException {
+    Path cohort = Files.writeString(
+        folder.resolve("some.cohort"),
+        "cohort some\n  index 2025-12-31\n  population everyone\n  include \"w\": sex = \"female\"\n");
+    Path bundles =
+        Tool.EXAMPLES.resolve(Path.of("..", "core", "src", "test", "resources", "fhir-bundles"));
+    assertThat(run(cohort, FOUR_PEOPLE.resolve("ndjson"), "fhir-ndjson"))
+        .contains("Loaded 4 people and ");
+    assertThat(run(cohort, bundles, "fhir-bundles")).contains("Loaded 2 people and ");
+  }
+
+  private static String run(Path cohort, Path data, String layout) {
+    Tool run = Tool.run("run", cohort, "--data", data, "--layout", layout, "--as-of", "2026-01-01");
+    assertThat(run.err()).isEmpty();
+    return run.out();
   }
 
   private static PatientStore fhir(Path folder) {
