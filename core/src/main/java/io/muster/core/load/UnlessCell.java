@@ -5,37 +5,40 @@ import io.muster.core.store.Row;
 import java.util.Optional;
 
 /** Reads a cell only in rows where another is empty; elsewhere it is missing. */
-final class UnlessCell extends CellReader {
-  private final CellReader cell;
+final class UnlessCell extends AroundCell {
   private final int other;
   private boolean read;
 
   UnlessCell(CellReader cell, int other) {
-    super(cell.column(), cell.header());
-    this.cell = cell;
+    super(cell);
     this.other = other;
   }
 
   @Override
   Optional<Reason> read(CsvRow row) {
     read = row.empty(other);
-    return read ? cell.read(row) : Optional.empty();
+    return read ? super.read(row) : Optional.empty();
+  }
+
+  @Override
+  Optional<Flag> flag() {
+    return read ? super.flag() : Optional.empty();
   }
 
   @Override
   boolean missing() {
-    return !read || cell.missing();
+    return !read || super.missing();
   }
 
   @Override
   void write(Row row) {
     if (read) {
-      cell.write(row);
+      super.write(row);
     }
   }
 
   @Override
   Value value() {
-    return read ? cell.value() : Value.Missing.MISSING;
+    return read ? super.value() : Value.Missing.MISSING;
   }
 }
