@@ -39,4 +39,10 @@ public record Found(
   public boolean unfinished() {
     return most() > size();
   }
+
+  /** How many, and nothing of what they hold. */
+  @Override
+  public String toString() {
+    return size() + " records" + (unfinished() ? " or more" : "");
+  }
 }

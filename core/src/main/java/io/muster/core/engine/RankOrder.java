@@ -52,6 +52,12 @@ record RankOrder(List<Integer> people, PatientSet taken, PatientSet doubted, Pat
     Value key(int number) {
       return keys.get(number);
     }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+      return keys.size() + " keys of one person";
+    }
   }
 
   /** The keys of those for whom they are known to hang on nothing that is missing and on no tie; empty for anybody else. */

@@ -14,4 +14,10 @@ record Reply(Truth answer, boolean doubted, boolean tied) {
   boolean couldDiffer() {
     return answer.known() && doubted;
   }
+
+  /** Nothing of the answer. */
+  @Override
+  public String toString() {
+    return "what one person answers";
+  }
 }

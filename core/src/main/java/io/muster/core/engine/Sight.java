@@ -68,4 +68,10 @@ record Sight(
         "index-of-index",
         "The event that gives the index date is itself asked for by the index date."));
   }
+
+  /** None of the person's days. */
+  @Override
+  public String toString() {
+    return "what is seen of one person";
+  }
 }

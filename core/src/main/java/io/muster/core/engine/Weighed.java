@@ -7,4 +7,10 @@ import io.muster.core.schema.Value;
  *
  * @param undecided whether it is missing only because a doubting {@link Reading} leaves open what it is
  */
-record Weighed(Value value, boolean undecided) {}
+record Weighed(Value value, boolean undecided) {
+  /** Whether there is a value, and not which. */
+  @Override
+  public String toString() {
+    return value.known() ? "a value" : "no value";
+  }
+}

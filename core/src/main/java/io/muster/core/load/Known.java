@@ -112,5 +112,11 @@ final class Known {
     private YearMonth month() {
       return YearMonth.from(((Value.Day) value).date());
     }
+
+    /** How much it tells, and not what. */
+    @Override
+    public String toString() {
+      return "said: " + certainty;
+    }
   }
 }

@@ -40,6 +40,12 @@ final class OutcomeTally {
     int person() {
       return events.person();
     }
+
+    /** Nothing of the member. */
+    @Override
+    public String toString() {
+      return "a member";
+    }
   }
 
   void add(Journey journey) {

@@ -10,4 +10,10 @@ record Ending(int rank, State state) {
   boolean noted() {
     return state.kind() != State.Kind.LEFT;
   }
+
+  /** Nobody's day. */
+  @Override
+  public String toString() {
+    return "a journey's end";
+  }
 }

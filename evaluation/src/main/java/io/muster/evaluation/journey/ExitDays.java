@@ -106,4 +106,10 @@ record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Wal
     }
     return false;
   }
+
+  /** Nothing of the member. */
+  @Override
+  public String toString() {
+    return "the days of an exit";
+  }
 }

@@ -90,6 +90,12 @@ final class Chunk {
           some.put(step, Arrays.stream(places, 0, many).map(p -> days[p]).toArray()));
       return new Sights(toEnd, some);
     }
+
+    /** Nobody's days. */
+    @Override
+    public String toString() {
+      return "how far people are seen";
+    }
   }
 
   private Chunk(

@@ -20,7 +20,13 @@ public interface OneByOne {
    *
    * @param sure whether it hangs neither on a value that is missing in a record nor on a tie
    */
-  record Answer(Truth truth, boolean sure) {}
+  record Answer(Truth truth, boolean sure) {
+    /** Nothing of the answer. */
+    @Override
+    public String toString() {
+      return "what one person answers";
+    }
+  }
 
   /** Whether an answer could differ, and whether a tie decided it. */
   record Sureness(boolean couldDiffer, boolean tied) {}
