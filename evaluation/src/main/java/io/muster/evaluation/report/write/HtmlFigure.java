@@ -6,12 +6,9 @@ import java.util.Locale;
 
 /** A figure in HTML: numbers in parts that line up below one another, what is withheld with the reason. */
 final class HtmlFigure implements Figure.Visitor<Markup> {
-  /** What people name in their data is cut here. */
-  static final int LONGEST = 200;
-
   @Override
   public Markup visitText(Figure.Text text) {
-    return new Markup().text(Words.cut(text.text(), LONGEST));
+    return new Markup().text(Words.cut(text.text(), Words.NAME));
   }
 
   @Override

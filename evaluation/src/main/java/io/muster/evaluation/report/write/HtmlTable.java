@@ -15,12 +15,7 @@ final class HtmlTable {
     markup.open("thead").open("tr");
     for (Column column : table.columns()) {
       markup.element(
-          "th",
-          Words.cut(column.heading(), HtmlFigure.LONGEST),
-          "scope",
-          "col",
-          "class",
-          kind(column));
+          "th", Words.cut(column.heading(), Words.NAME), "scope", "col", "class", kind(column));
     }
     markup.close("tr").close("thead").open("tbody");
     table.rows().forEach(row -> row(markup, table, row));

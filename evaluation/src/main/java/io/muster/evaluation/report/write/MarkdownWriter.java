@@ -46,14 +46,16 @@ final class MarkdownWriter implements Block.Visitor<String> {
   public String visitTable(Table table) {
     StringBuilder text = new StringBuilder("\n");
     text.append(plain(table.caption())).append(":\n\n");
-    text.append(line(table.columns().stream().map(c -> plain(c.heading())).toList()));
+    text.append(line(table.columns().stream()
+        .map(c -> plain(Words.cut(c.heading(), Words.NAME)))
+        .toList()));
     text.append(
         line(table.columns().stream().map(c -> c.words() ? "---" : "---:").toList()));
     for (Table.Row row : table.rows()) {
       String strong = row.total() ? "**" : "";
       text.append(line(row.figures().stream()
           .map(Figures::of)
-          .map(cell -> cell.isEmpty() ? "" : strong + plain(cell) + strong)
+          .map(cell -> cell.isEmpty() ? "" : strong + plain(Words.cut(cell, Words.NAME)) + strong)
           .toList()));
     }
     return text.toString();

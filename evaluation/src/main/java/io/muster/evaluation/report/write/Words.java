@@ -8,6 +8,9 @@ final class Words {
   /** What fits on a page. */
   static final int PAGE = 100;
 
+  /** What people name in their data is cut here, where a page would take more. */
+  static final int NAME = 200;
+
   private Words() {}
 
   static int length(String text) {
