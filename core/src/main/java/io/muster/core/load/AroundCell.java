@@ -19,11 +19,6 @@ abstract class AroundCell extends CellReader {
   }
 
   @Override
-  boolean mayBeOdd() {
-    return true;
-  }
-
-  @Override
   Optional<Flag> flag() {
     return cell.flag();
   }
