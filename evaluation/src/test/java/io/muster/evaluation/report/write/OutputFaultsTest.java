@@ -118,7 +118,7 @@ class OutputFaultsTest {
     assertThat(json)
         .contains(report.header().fingerprint().hex())
         .contains(MusterVersion.text())
-        .contains("2022-12-31")
+        .contains("2022-04-11")
         .contains("Release, nhs")
         .doesNotContain("invented-");
   }
