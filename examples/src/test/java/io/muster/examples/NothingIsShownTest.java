@@ -47,6 +47,8 @@ class NothingIsShownTest {
   /** Those of them that hold nothing of any one person: what is said of the data as a whole, and what a plan says. */
   private static final Set<String> OF_NOBODY = Set.of(
       "io.muster.core.engine.columnar.NodeMaker$Bounded",
+      "io.muster.core.engine.columnar.TextTest",
+      "io.muster.core.load.CdmSource",
       "io.muster.core.load.Contents",
       "io.muster.core.load.DatasetDescription",
       "io.muster.evaluation.effect.Trend$Month",

@@ -22,7 +22,7 @@ class OmopLayoutTest {
   void aCommonDataModelIsAskedLikeAnyOtherFolder() throws IOException {
     Path cohort = file(
         "diabetes.cohort",
-        "codelist diabetes snomed 44054006",
+        "codes diabetes = snomed 44054006",
         "",
         "cohort diabetic",
         "  population everyone",
