@@ -6,7 +6,6 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
 import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Reads an outreach's records from columns, and by the reference engine's definitions what no columns answer. */
@@ -45,9 +44,11 @@ final class ColumnarReader implements OutreachReader {
 
   private int[] index(AskedPeople asked) {
     int[] index = asked.index();
-    boolean all = Arrays.stream(index).noneMatch(day -> day == RecordTable.NO_DAY);
-    return all
-        ? index
-        : IntStream.of(index).map(day -> day == RecordTable.NO_DAY ? asOf : day).toArray();
+    for (int day : index) {
+      if (day == RecordTable.NO_DAY) {
+        return IntStream.of(index).map(d -> d == RecordTable.NO_DAY ? asOf : d).toArray();
+      }
+    }
+    return index;
   }
 }

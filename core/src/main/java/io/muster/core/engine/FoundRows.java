@@ -16,14 +16,24 @@ public final class FoundRows {
   private final byte[] which;
 
   private final int[] rows;
+
+  /** The days of the rows' dates. */
+  private final int[] days;
+
   private final int[] ends;
   private final BitSet unfinished;
 
   private FoundRows(
-      List<RecordTable> tables, byte[] which, int[] rows, int[] ends, BitSet unfinished) {
+      List<RecordTable> tables,
+      byte[] which,
+      int[] rows,
+      int[] days,
+      int[] ends,
+      BitSet unfinished) {
     this.tables = List.copyOf(tables);
     this.which = which;
     this.rows = rows;
+    this.days = days;
     this.ends = ends;
     this.unfinished = unfinished;
   }
@@ -31,11 +41,12 @@ public final class FoundRows {
   /**
    * Rows of one table.
    *
+   * @param days the days of their dates
    * @param ends the position after the last row of the person at each place
    * @param unfinished the places of those of whom more could still come
    */
-  static FoundRows of(RecordTable table, int[] rows, int[] ends, BitSet unfinished) {
-    return new FoundRows(List.of(table), new byte[0], rows, ends, unfinished);
+  static FoundRows of(RecordTable table, int[] rows, int[] days, int[] ends, BitSet unfinished) {
+    return new FoundRows(List.of(table), new byte[0], rows, days, ends, unfinished);
   }
 
   /** What was found of one person after another. */
@@ -44,6 +55,7 @@ public final class FoundRows {
     int size = found.stream().mapToInt(Found::size).sum();
     byte[] which = new byte[size];
     int[] rows = new int[size];
+    int[] days = new int[size];
     int[] ends = new int[found.size()];
     BitSet unfinished = new BitSet();
     int at = 0;
@@ -53,12 +65,13 @@ public final class FoundRows {
           tables.add(record.table());
         }
         which[at] = (byte) tables.indexOf(record.table());
+        days[at] = record.table().day(record.row());
         rows[at++] = record.row();
       }
       ends[place] = at;
       unfinished.set(place, found.get(place).unfinished());
     }
-    return new FoundRows(tables, which, rows, ends, unfinished);
+    return new FoundRows(tables, which, rows, days, ends, unfinished);
   }
 
   /** How many records there are of all the people. */
@@ -81,6 +94,11 @@ public final class FoundRows {
     return unfinished.get(place);
   }
 
+  /** The places of those of whom there could be more. */
+  public BitSet unfinished() {
+    return (BitSet) unfinished.clone();
+  }
+
   public RecordTable table(int position) {
     return tables.get(which.length == 0 ? 0 : which[position]);
   }
@@ -91,7 +109,40 @@ public final class FoundRows {
 
   /** The day of a record's date since 1970-01-01, or {@link RecordTable#NO_DAY}. */
   public int day(int position) {
-    return table(position).day(rows[position]);
+    return days[position];
+  }
+
+  /** Whether the records at two positions are one and the same. */
+  public boolean same(int position, FoundRows other, int otherPosition) {
+    return rows[position] == other.rows[otherPosition]
+        && table(position) == other.table(otherPosition);
+  }
+
+  /** The records of those at some places, who have places of their own from 0 then. */
+  public FoundRows at(int[] places) {
+    int size = 0;
+    for (int place : places) {
+      size += end(place) - begin(place);
+    }
+    byte[] theirTables = new byte[which.length == 0 ? 0 : size];
+    int[] theirRows = new int[size];
+    int[] theirDays = new int[size];
+    int[] theirEnds = new int[places.length];
+    BitSet theirUnfinished = new BitSet();
+    int at = 0;
+    for (int i = 0; i < places.length; i++) {
+      int from = begin(places[i]);
+      int many = end(places[i]) - from;
+      System.arraycopy(rows, from, theirRows, at, many);
+      System.arraycopy(days, from, theirDays, at, many);
+      if (which.length > 0) {
+        System.arraycopy(which, from, theirTables, at, many);
+      }
+      at += many;
+      theirEnds[i] = at;
+      theirUnfinished.set(i, unfinished(places[i]));
+    }
+    return new FoundRows(tables, theirTables, theirRows, theirDays, theirEnds, theirUnfinished);
   }
 
   public RecordRef record(int position) {

@@ -33,6 +33,16 @@ public enum CalendarUnit {
     };
   }
 
+  /** The day that many units later, where days count from 1970-01-01. */
+  public int shift(int day, int amount) {
+    return switch (this) {
+      case DAY -> Math.addExact(day, amount);
+      case WEEK -> Math.addExact(day, 7 * amount);
+      case MONTH, YEAR ->
+        Math.toIntExact(shift(LocalDate.ofEpochDay(day), amount).toEpochDay());
+    };
+  }
+
   /** Whether so many are at most 200 years. No window is longer, so that every day in it can be written down. */
   public boolean isWithinReach(int amount) {
     return Math.abs((long) amount) * longestInDays() <= LONGEST_WINDOW_IN_DAYS;

@@ -22,6 +22,11 @@ public record Length(int amount, CalendarUnit unit) {
     return unit.shift(day, amount);
   }
 
+  /** The day so long after another, where days count from 1970-01-01. */
+  public int after(int day) {
+    return unit.shift(day, amount);
+  }
+
   /** The day so long before another. */
   public LocalDate before(LocalDate day) {
     return unit.shift(day, -amount);

@@ -94,6 +94,16 @@ public final class RowList {
     return rows[position];
   }
 
+  /** Every row, by its position. */
+  public int[] all() {
+    return Arrays.copyOf(rows, size());
+  }
+
+  /** Where everybody's rows end, by place. */
+  public int[] ends() {
+    return Arrays.copyOf(ends, people);
+  }
+
   /**
    * The date of every row, by its position.
    *

@@ -63,6 +63,10 @@ final class Ended {
 
   /** Everybody's last day: that of the ending, else the cut-off. */
   int[] last() {
-    return Arrays.stream(days).map(day -> day == NEVER ? cutOff : day).toArray();
+    int[] last = days.clone();
+    for (int place = 0; place < last.length; place++) {
+      last[place] = last[place] == NEVER ? cutOff : last[place];
+    }
+    return last;
   }
 }

@@ -2,20 +2,14 @@ package io.muster.evaluation.journey;
 
 import static io.muster.core.store.RecordTable.NO_DAY;
 
-import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.FoundRows;
-import io.muster.core.engine.OutreachReader;
-import io.muster.core.engine.RecordRef;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Exit;
-import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.store.DayColumn;
 import io.muster.core.store.PatientStore;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What ends journeys: death, the plan's exits, leaving the practice. Days count from 1970-01-01.
@@ -34,7 +28,6 @@ final class Endings {
   private static final int LEFT = Integer.MAX_VALUE;
 
   private final OutreachPlan plan;
-  private final OutreachReader reader;
   private final int cutOff;
   private final Registrations registrations;
   private final Optional<DayColumn> births;
@@ -43,9 +36,8 @@ final class Endings {
   private final Ending leaving;
   private final List<Ending> exits = new ArrayList<>();
 
-  Endings(OutreachPlan plan, PatientStore store, OutreachReader reader, int cutOff) {
+  Endings(OutreachPlan plan, PatientStore store, int cutOff) {
     this.plan = plan;
-    this.reader = reader;
     this.cutOff = cutOff;
     this.registrations = new Registrations(store, cutOff);
     this.births = days(store, "birth_date");
@@ -81,8 +73,8 @@ final class Endings {
   }
 
   /** The exits that members took by the last day: the final ones, and of those that can be undone the ones that were not. */
-  void exits(AskedPeople asked, Walked walked, int[] start, int[] last, Ended ended) {
-    ExitDays days = new ExitDays(plan, reader, asked, walked);
+  void exits(Finds finds, Walked walked, int[] start, int[] last, Ended ended) {
+    ExitDays days = new ExitDays(plan, finds, walked);
     for (int i = 0; i < exits.size(); i++) {
       Exit exit = plan.exits().get(i);
       if (!exit.reversible() && !exit.isDeath()) {
@@ -95,10 +87,10 @@ final class Endings {
         }
       }
     }
-    undoable(days, asked, start, ended);
+    undoable(days, start, ended);
   }
 
-  private void undoable(ExitDays days, AskedPeople asked, int[] start, Ended ended) {
+  private void undoable(ExitDays days, int[] start, Ended ended) {
     int[] last = ended.last();
     Optional<Activity> activity = Optional.empty();
     for (int i = 0; i < exits.size(); i++) {
@@ -108,7 +100,7 @@ final class Endings {
         for (int place = 0; place < start.length; place++) {
           int day = first.of(place, start[place], last[place], NO_DAY);
           if (day != NO_DAY) {
-            Activity known = activity.orElseGet(() -> new Activity(asked));
+            Activity known = activity.orElseGet(() -> new Activity(days));
             activity = Optional.of(known);
             int active = known.last(place, start[place], last[place]);
             if (active != NO_DAY && day < active) {
@@ -129,35 +121,42 @@ final class Endings {
     private final List<FoundRows> exits = new ArrayList<>();
     private final List<FoundRows> steps = new ArrayList<>();
 
-    Activity(AskedPeople asked) {
+    Activity(ExitDays days) {
       for (Exit exit : plan.exits()) {
         if (exit.reversible() && exit.trigger() instanceof OutreachPlan.Trigger.OnRecord on) {
-          exits.add(reader.find(asked, on.records()));
+          exits.add(days.found(on.records()));
         }
       }
-      for (Step step : plan.steps()) {
-        steps.add(reader.find(asked, step.records()));
+      for (int step = 0; step < plan.steps().size(); step++) {
+        steps.add(days.walked().found(step));
       }
     }
 
     /** The day of the last of somebody's within the days. */
     int last(int place, int start, int end) {
-      Set<RecordRef> left = new HashSet<>();
-      for (FoundRows found : exits) {
-        for (int at = found.begin(place); at < found.end(place); at++) {
-          left.add(found.record(at));
-        }
-      }
       int last = NO_DAY;
       for (FoundRows found : steps) {
-        for (int at = found.begin(place); at < found.end(place); at++) {
+        int at = found.end(place) - 1;
+        while (at >= found.begin(place) && found.day(at) > last) {
           int day = found.day(at);
-          if (day >= start && day <= end && day > last && !left.contains(found.record(at))) {
+          if (day >= start && day <= end && !isOfExit(place, found, at)) {
             last = day;
           }
+          at--;
         }
       }
       return last;
+    }
+
+    private boolean isOfExit(int place, FoundRows step, int position) {
+      for (FoundRows found : exits) {
+        for (int at = found.begin(place); at < found.end(place); at++) {
+          if (found.same(at, step, position)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 

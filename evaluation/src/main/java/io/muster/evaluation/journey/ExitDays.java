@@ -2,25 +2,22 @@ package io.muster.evaluation.journey;
 
 import static io.muster.core.store.RecordTable.NO_DAY;
 
-import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.FoundRows;
-import io.muster.core.engine.OutreachReader;
-import io.muster.core.plan.Length;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.plan.OutreachPlan.Trigger;
-import java.time.LocalDate;
+import io.muster.core.plan.Records;
 import java.util.List;
 
 /**
  * The days on which members may take an exit: those of its records, the date that is answered, or the one on which silence ran out. Days
  * count from 1970-01-01.
  *
- * @param asked the people, with the day each step would have been reached, had nobody left
- * @param walked the same
+ * @param finds finds people's records
+ * @param walked how far they would have come, had nobody left
  */
-record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Walked walked)
+record ExitDays(OutreachPlan plan, Finds finds, Walked walked)
     implements Trigger.Visitor<ExitDays.First> {
 
   /** The first of somebody's days; {@link io.muster.core.store.RecordTable#NO_DAY} where there is none. */
@@ -35,9 +32,14 @@ record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Wal
     int of(int place, int start, int last, int from);
   }
 
+  /** People's records. */
+  FoundRows found(Records records) {
+    return finds.find(records, walked.reached());
+  }
+
   @Override
   public First visitOnRecord(Trigger.OnRecord onRecord) {
-    FoundRows found = reader.find(asked, onRecord.records());
+    FoundRows found = found(onRecord.records());
     return (place, start, last, from) -> {
       for (int at = found.begin(place); at < found.end(place); at++) {
         int day = found.day(at);
@@ -52,7 +54,7 @@ record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Wal
   /** A date before day 0 ends the journey before it begins. */
   @Override
   public First visitOnDate(Trigger.OnDate onDate) {
-    int[] days = reader.days(asked, onDate.date());
+    int[] days = finds.days(onDate.date(), walked.reached());
     return (place, start, last, from) ->
         days[place] >= from && days[place] <= last ? days[place] : NO_DAY;
   }
@@ -64,8 +66,9 @@ record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Wal
    */
   @Override
   public First visitSilence(Trigger.Silence silence) {
-    FoundRows contacts = reader.find(asked, plan.attempts().orElseThrow().contacts());
+    FoundRows contacts = found(plan.attempts().orElseThrow().contacts());
     Said direction = Said.direction();
+    int sought = plan.steps().indexOf(plan.step(silence.step()));
     return (place, start, last, from) -> {
       int attempts = 0;
       int latest = NO_DAY;
@@ -81,23 +84,18 @@ record ExitDays(OutreachPlan plan, OutreachReader reader, AskedPeople asked, Wal
           }
           attempts++;
           latest = day;
-          over = attempts >= silence.attempts() ? after(silence.waited(), day) : NO_DAY;
+          over = attempts >= silence.attempts() ? silence.waited().after(day) : NO_DAY;
         }
       }
       boolean silent =
-          attempts >= silence.attempts() && !heard(silence.step(), place, over) && over <= last;
+          attempts >= silence.attempts() && !heard(sought, place, over) && over <= last;
       return silent && over >= from ? over : NO_DAY;
     };
   }
 
-  private static int after(Length waited, int day) {
-    return Math.toIntExact(waited.after(LocalDate.ofEpochDay(day)).toEpochDay());
-  }
-
   /** Whether somebody had reached the step by the day, or a later one from which that follows. */
-  private boolean heard(String name, int place, int over) {
+  private boolean heard(int sought, int place, int over) {
     List<Step> steps = plan.steps();
-    int sought = steps.indexOf(plan.step(name));
     boolean inferred = plan.order() == StepOrder.LENIENT && !steps.get(sought).optional();
     for (int step = sought; step < (inferred ? steps.size() : sought + 1); step++) {
       if ((step == sought || !steps.get(step).optional()) && walked.reached(step, place)) {

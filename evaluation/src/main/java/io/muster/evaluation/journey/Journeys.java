@@ -49,8 +49,8 @@ public final class Journeys {
         cutOff,
         reader,
         engine.reader(plan.until(WHENEVER), store),
-        new Endings(plan, store, reader, cutOff),
-        new StepWalk(plan, reader),
+        new Endings(plan, store, cutOff),
+        new StepWalk(plan),
         new Notices(plan, store, reader, done),
         done,
         new Numbered(Named.effects(plan)));

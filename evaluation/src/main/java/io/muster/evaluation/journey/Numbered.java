@@ -1,8 +1,11 @@
 package io.muster.evaluation.journey;
 
 import com.google.common.base.Suppliers;
+import io.muster.core.plan.Expression;
+import io.muster.core.plan.Parts;
 import io.muster.core.plan.Records;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -15,10 +18,13 @@ import java.util.function.Supplier;
 final class Numbered {
   private final List<Records> distinct = new ArrayList<>();
   private final IdentityHashMap<Records, Integer> numbers = new IdentityHashMap<>();
+  private final BitSet onSteps = new BitSet();
 
   Numbered(List<Records> named) {
     for (Records records : named) {
       if (!distinct.contains(records)) {
+        onSteps.set(
+            distinct.size(), Parts.of(records).anyMatch(Expression.StepDate.class::isInstance));
         distinct.add(records);
       }
       numbers.put(records, distinct.indexOf(records));
@@ -38,6 +44,11 @@ final class Numbered {
       throw new IllegalArgumentException("the plan names no such records");
     }
     return found;
+  }
+
+  /** Whether those of a number hang on the day on which a step was reached. */
+  boolean hangsOnStep(int number) {
+    return onSteps.get(number);
   }
 
   /** What is made of each of them, when it is first asked for. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Records of some of the people alone, since the others have none. Immutable. */
 final class OfSome {
@@ -32,7 +31,13 @@ final class OfSome {
       IntPredicate mayHave,
       OutreachReader reader,
       Records records) {
-    int[] places = IntStream.range(0, people.size()).filter(mayHave).toArray();
+    int[] some = new int[people.size()];
+    int many = 0;
+    for (int place = 0; place < some.length; place++) {
+      some[many] = place;
+      many += mayHave.test(place) ? 1 : 0;
+    }
+    int[] places = Arrays.copyOf(some, many);
     return new OfSome(
         places,
         places.length == 0

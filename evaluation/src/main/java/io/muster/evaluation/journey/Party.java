@@ -1,14 +1,13 @@
 package io.muster.evaluation.journey;
 
 import com.google.common.base.Suppliers;
-import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.FoundRows;
 import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.Records;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Some members who were followed together, each at their place: what became of them, and the records of it, found for all of them at once
@@ -26,15 +25,20 @@ final class Party {
   private final Supplier<List<Situations>> situations;
 
   private Party(
-      Sources sources, People people, int[] start, int[] end, Ended ended, Walked walked) {
+      Sources sources,
+      People people,
+      Finds finds,
+      int[] start,
+      int[] end,
+      Ended ended,
+      Walked walked) {
     this.sources = sources;
     this.people = people;
     this.start = start;
     this.end = end;
     this.ended = ended;
     this.walked = walked;
-    AskedPeople asked = people.asked(walked.reached());
-    this.done = sources.done().memoized(records -> sources.reader().find(asked, records));
+    this.done = sources.done().memoized(records -> finds.find(records, walked.reached()));
     this.booked = sources.done().memoized(this::findBooked);
     this.situations = Suppliers.memoize(() -> sources.notices().of(this));
   }
@@ -44,24 +48,36 @@ final class Party {
     Ended ended = new Ended(start.length, sources.cutOff());
     sources.endings().unchosen(people, start, ended);
     int[] last = ended.last();
-    Walked walked = sources.walk().walk(people::asked, start, last);
-    sources.endings().exits(people.asked(walked.reached()), walked, start, last, ended);
+    Finds finds = Finds.of(sources, people);
+    Walked walked = sources.walk().walk(finds, start, last);
+    sources.endings().exits(finds, walked, start, last, ended);
     int[] end = ended.last();
-    walkAnew(sources, people, walked, start, last, end);
-    return new Party(sources, people, start, end, ended, walked);
+    int[] others = new int[start.length];
+    int many = 0;
+    for (int place = 0; place < start.length; place++) {
+      if (end[place] < last[place] && walked.goesOn(place, end[place])) {
+        others[many++] = place;
+      }
+    }
+    if (many > 0) {
+      walkAnew(sources, people, finds, Arrays.copyOf(others, many), walked, start, end);
+    }
+    return new Party(sources, people, finds, start, end, ended, walked);
   }
 
   /** Takes back what those who took an exit seem to have done after it. */
   private static void walkAnew(
-      Sources sources, People people, Walked walked, int[] start, int[] last, int[] end) {
-    int[] earlier =
-        IntStream.range(0, start.length).filter(p -> end[p] < last[p]).toArray();
-    if (earlier.length > 0) {
-      Walked anew = sources
-          .walk()
-          .walk(people.at(earlier)::asked, People.at(earlier, start), People.at(earlier, end));
-      walked.replace(earlier, anew);
-    }
+      Sources sources,
+      People people,
+      Finds finds,
+      int[] places,
+      Walked walked,
+      int[] start,
+      int[] end) {
+    Walked anew = sources
+        .walk()
+        .walk(finds.at(places, people), People.at(places, start), People.at(places, end));
+    walked.replace(places, anew);
   }
 
   private OfSome findBooked(Records records) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Some people, members or not, each at their place. Their records are found for all of them at once, when the first of them is asked for.
@@ -96,7 +95,11 @@ final class People {
 
   /** What an array holds at some places. */
   static int[] at(int[] places, int[] numbers) {
-    return IntStream.of(places).map(place -> numbers[place]).toArray();
+    int[] theirs = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      theirs[i] = numbers[places[i]];
+    }
+    return theirs;
   }
 
   List<Seen> seen(int place) {

@@ -1,15 +1,11 @@
 package io.muster.evaluation.journey;
 
-import io.muster.core.engine.AskedPeople;
 import io.muster.core.engine.FoundRows;
-import io.muster.core.engine.OutreachReader;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -23,32 +19,37 @@ final class StepWalk {
   private static final int NONE = -1;
 
   private final OutreachPlan plan;
-  private final OutreachReader reader;
   private final OptionalInt last;
+  private final boolean[] optional;
+  private final boolean lenient;
 
-  StepWalk(OutreachPlan plan, OutreachReader reader) {
+  StepWalk(OutreachPlan plan) {
     this.plan = plan;
-    this.reader = reader;
     this.last = IntStream.range(0, plan.steps().size())
         .filter(step -> !plan.steps().get(step).optional())
         .max();
+    this.lenient = plan.order() == StepOrder.LENIENT;
+    this.optional = new boolean[plan.steps().size()];
+    for (int step = 0; step < optional.length; step++) {
+      optional[step] = plan.steps().get(step).optional();
+    }
   }
 
   /**
    * The way from the first day to the last, both included, of everybody.
    *
-   * @param asked the people, for whom steps were reached on these days
+   * @param finds finds their records
    * @param first by place
    * @param last by place
    */
-  Walked walk(Function<Map<String, int[]>, AskedPeople> asked, int[] first, int[] last) {
+  Walked walk(Finds finds, int[] first, int[] last) {
     Walked walked = new Walked(first.length);
     int[] after = first.clone();
     BitSet barred = new BitSet();
     for (int s = 0; s < plan.steps().size(); s++) {
       Step step = plan.steps().get(s);
       boolean follows = !step.optional() && plan.order() != StepOrder.ANY;
-      FoundRows found = reader.find(asked.apply(walked.reached()), step.records());
+      FoundRows found = finds.find(step.records(), walked.reached());
       walked.add(step, found);
       for (int place = 0; place < first.length; place++) {
         int made = barred.get(place) && follows
@@ -85,8 +86,8 @@ final class StepWalk {
 
   /** The place in the plan of the last required step that somebody reached; -1 where there is none. */
   int furthest(Walked walked, int place) {
-    for (int step = plan.steps().size() - 1; step >= 0; step--) {
-      if (!plan.steps().get(step).optional() && walked.reached(step, place)) {
+    for (int step = optional.length - 1; step >= 0; step--) {
+      if (!optional[step] && walked.reached(step, place)) {
         return step;
       }
     }
@@ -107,9 +108,7 @@ final class StepWalk {
   Standing standing(Walked walked, int step, int place, int furthest, boolean over) {
     if (walked.reached(step, place)) {
       return Standing.REACHED;
-    } else if (plan.order() == StepOrder.LENIENT
-        && !plan.steps().get(step).optional()
-        && step < furthest) {
+    } else if (lenient && !optional[step] && step < furthest) {
       return Standing.INFERRED;
     }
     return walked.unfinished(step, place) && !over ? Standing.PENDING : Standing.NOT_REACHED;

@@ -32,37 +32,39 @@ final class Walked {
     private final int[] days;
     private final FoundRows found;
 
-    /** The position of the record that made it reached, for those who reached it. */
+    /**
+     * The position of the record that made it reached, for those who reached it; for those who were walked anew the complement of that on the
+     * way they took.
+     */
     private final int[] made;
 
-    private final BitSet unfinished = new BitSet();
+    private final BitSet unfinished;
 
-    /** Those who were walked anew, and the way they took. */
-    private int[] anew = {};
-
+    /** The way taken by those who were walked anew. */
     private Optional<Way> instead = Optional.empty();
 
     Way(int[] days, FoundRows found) {
       this.days = days;
       this.found = found;
       this.made = new int[days.length];
+      this.unfinished = found.unfinished();
     }
 
     void replace(int[] places, Way other) {
-      anew = places;
       instead = Optional.of(other);
       for (int i = 0; i < places.length; i++) {
         days[places[i]] = other.days[i];
+        made[places[i]] = ~other.made[i];
         unfinished.set(places[i], other.unfinished.get(i));
       }
     }
 
     PersonRows made(int place) {
-      int at = Arrays.binarySearch(anew, place);
-      if (at >= 0) {
-        return instead.orElseThrow().made(at);
-      }
-      return found.slice(made[place], made[place] + (days[place] == NO_DAY ? 0 : 1));
+      int many = days[place] == NO_DAY ? 0 : 1;
+      int at = made[place];
+      return at < 0
+          ? instead.orElseThrow().found.slice(~at, ~at + many)
+          : found.slice(at, at + many);
     }
   }
 
@@ -71,11 +73,7 @@ final class Walked {
     int[] days = new int[people];
     Arrays.fill(days, NO_DAY);
     reached.put(step.name(), days);
-    Way way = new Way(days, found);
-    for (int place = 0; place < people; place++) {
-      way.unfinished.set(place, found.unfinished(place));
-    }
-    ways.add(way);
+    ways.add(new Way(days, found));
   }
 
   /** The days each step so far was reached, by place; more are added as steps are. */
@@ -103,6 +101,20 @@ final class Walked {
     for (int i = 0; i < places.length; i++) {
       outOfOrder.set(places[i], anew.outOfOrder.get(i));
     }
+  }
+
+  /** The records of a step as they were found on the first way to it. */
+  FoundRows found(int step) {
+    return ways.get(step).found;
+  }
+
+  /** Whether somebody's way would be another if it had ended on a day: they came further later, or out of order. */
+  boolean goesOn(int place, int day) {
+    boolean later = outOfOrder.get(place);
+    for (Way way : ways) {
+      later |= way.days[place] > day;
+    }
+    return later;
   }
 
   int day(int step, int place) {

@@ -11,7 +11,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Whether a series of counts, month by month, took a step or turned when something began.
  *
  * <p>ln μ = b0 + b1·t + b2·post + b3·(t − t0)·post, with the seasons' sine and cosine where asked for, and ln(person-time) as offset; errors
- * are those of independent events times √(Pearson's χ²/df), and intervals of t with those df. Source: A. K. Wagner and others,
+ * are those of independent events times √(Pearson's χ²/df), or 1 where that is less, since months that happen to lie closer to the line than
+ * chance allows are no reason to be surer than chance allows; intervals are of t with those df. Source: A. K. Wagner and others,
  * Segmented regression analysis of interrupted time series studies in medication use research, Journal of Clinical Pharmacy and
  * Therapeutics 27 (2002) 299-309; J. Lopez Bernal and others, Interrupted time series regression for the evaluation of public health
  * interventions, International Journal of Epidemiology 46 (2017) 348-355. It takes it that nothing else began then, and that months
@@ -20,7 +21,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param step the rate just after over what it would have been, e^b2
  * @param slopeBefore the rate of a point over that of the point before it, e^b1; empty without slopes
  * @param slopeChange that ratio after over that before, e^b3; empty without slopes
- * @param dispersion Pearson's χ²/df: 1 where events come by themselves
+ * @param dispersion Pearson's χ²/df: about 1 where events come by themselves
  * @param autocorrelation of neighbouring Pearson's residuals, from −1 to 1
  * @param expected the count the model has at each point
  * @param otherwise the count it has there had nothing begun
@@ -96,7 +97,7 @@ public record SegmentedPoisson(
     double dispersion = fit.dispersion(events);
     double reach = TDistribution.of(events.length - fit.coefficients().length)
             .inverseSurvivalProbability(Level.tail(level))
-        * Math.sqrt(dispersion);
+        * Math.sqrt(Math.max(1, dispersion));
     List<Double> otherwise = IntStream.range(0, events.length)
         .mapToObj(t -> {
           double[] row = terms.without(t, begin);

@@ -48,6 +48,21 @@ class SegmentedPoissonTest {
   }
 
   @Test
+  void monthsCloserToTheLineThanChanceAllowsAreJudgedByChance() {
+    int[] steady = new int[22];
+    Arrays.fill(steady, 0, 11, 40);
+    Arrays.fill(steady, 11, 22, 50);
+    double[] personTime = new double[22];
+    Arrays.fill(personTime, 1);
+    SegmentedPoisson model =
+        SegmentedPoisson.of(steady, personTime, 11, SeriesTerms.step()).orElseThrow();
+    assertThat(model.dispersion()).isCloseTo(0, within(1e-9));
+    // t of 20 degrees of freedom reaches 2.085963.
+    assertThat(Math.log(model.step().high() / model.step().value()))
+        .isCloseTo(2.085963 * Math.sqrt(1.0 / 440 + 1.0 / 550), within(1e-6));
+  }
+
+  @Test
   void countsOnTheModelGiveTheModel() {
     int[] events = new int[40];
     double[] personTime = months(40);

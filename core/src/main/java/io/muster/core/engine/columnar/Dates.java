@@ -34,9 +34,7 @@ final class Dates {
       for (int place = 0; place < chunk.count; place++) {
         if (days[place] != before) {
           before = days[place];
-          after = before == NO_DAY
-              ? NO_DAY
-              : (int) unit.shift(LocalDate.ofEpochDay(before), amount).toEpochDay();
+          after = before == NO_DAY ? NO_DAY : unit.shift(before, amount);
         }
         days[place] = after;
       }

@@ -36,6 +36,15 @@ final class Finding {
     return rows.count(place);
   }
 
+  /** Whether there can be more of anybody than there are for sure. */
+  boolean couldBeMore(Chunk chunk) {
+    boolean any = undecided.size() > 0;
+    for (int place = 0; place < chunk.count; place++) {
+      any |= open[place] == Chunk.TRUE;
+    }
+    return any;
+  }
+
   /** How many there can be. */
   int most(int place) {
     return open[place] == Chunk.TRUE

@@ -86,9 +86,9 @@ public final class PeopleReader {
         .map(node -> in(people, notYet, asOf, Chunk.Sights.OF_COHORT, chunk -> days(node, chunk)));
   }
 
-  /** Makes something of a table, its rows that were found, where those of each person end, and of whom more could still come. */
+  /** Makes something of a table, its rows that were found, the days of their dates, where those of each person end, and of whom more could still come. */
   public interface MakesOfRows<T> {
-    T of(RecordTable table, int[] rows, int[] ends, BitSet unfinished);
+    T of(RecordTable table, int[] rows, int[] days, int[] ends, BitSet unfinished);
   }
 
   /**
@@ -104,18 +104,19 @@ public final class PeopleReader {
           Node.Rows rows = (Node.Rows) node;
           Finding found = chunk.area.finding();
           rows.find(chunk, found);
-          int[] all = new int[found.rows.size()];
-          Arrays.setAll(all, found.rows::row);
-          int[] ends = new int[chunk.count];
-          Arrays.setAll(ends, found.rows::end);
+          int[] all = found.rows.all();
+          int[] days = new int[all.length];
+          found.rows.dates(rows.table().days(), days);
+          int[] ends = found.rows.ends();
           BitSet unfinished = new BitSet();
-          for (int place = 0; place < chunk.count; place++) {
+          boolean couldBeMore = found.couldBeMore(chunk);
+          for (int place = 0; couldBeMore && place < chunk.count; place++) {
             if (found.most(place) > found.size(place)) {
               unfinished.set(place);
             }
           }
           chunk.area.give(found);
-          return make.of(rows.table(), all, ends, unfinished);
+          return make.of(rows.table(), all, days, ends, unfinished);
         }));
   }
 
