@@ -56,14 +56,23 @@ final class CategoryRows {
       return before[row >> SHIFT] + Long.bitCount(bits[row >> SHIFT] & ((1L << row) - 1));
     }
 
-    /** Adds those from one person to before another who have one of them on the days of the first bounds; days are looked through first. */
+    /**
+     * Adds those from one person to before another who have so many of them on the days of the first bounds; days are looked through
+     * first.
+     */
     void addPeople(
-        int[] offsets, DayColumn.Bounds bounds, int from, int to, IntStream.Builder people) {
+        int[] offsets,
+        DayColumn.Bounds bounds,
+        int times,
+        int from,
+        int to,
+        IntStream.Builder people) {
       int begin = before(offsets[from]);
       int[] found = new int[before(offsets[to]) - begin];
       int count = days.within(begin, begin + found.length, bounds, found);
       int word = offsets[from] >> SHIFT;
       int person = from;
+      int theirs = 0;
       for (int i = 0; i < count; i++) {
         int at = found[i];
         while (before[word + 1] <= at) {
@@ -76,8 +85,11 @@ final class CategoryRows {
         int row = (word << SHIFT) + Long.numberOfTrailingZeros(left);
         while (offsets[person + 1] <= row) {
           person++;
+          theirs = 0;
         }
-        people.add(person);
+        if (++theirs == times) {
+          people.add(person);
+        }
       }
     }
 
@@ -141,10 +153,14 @@ final class CategoryRows {
       }
     }
 
-    /** Those from one person to before another who have one of them on the days of the first bounds, some more than once. */
-    IntStream people(int[] offsets, DayColumn.Bounds bounds, int from, int to) {
+    /**
+     * Those from one person to before another who have so many of them on the days of the first bounds, some named more than once; where they are
+     * of several categories, those who have one.
+     */
+    IntStream people(int[] offsets, DayColumn.Bounds bounds, int times, int from, int to) {
       IntStream.Builder people = IntStream.builder();
-      marked.forEach(one -> one.addPeople(offsets, bounds, from, to, people));
+      int least = marked.size() == 1 ? times : 1;
+      marked.forEach(one -> one.addPeople(offsets, bounds, least, from, to, people));
       return people.build();
     }
 

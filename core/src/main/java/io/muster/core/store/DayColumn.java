@@ -177,7 +177,8 @@ public abstract sealed class DayColumn extends StoredColumn {
       return first[place];
     }
 
-    int last(int place) {
+    /** The last day that rows of the person at a place may have. */
+    public int last(int place) {
       return last[place];
     }
 

@@ -194,13 +194,15 @@ public final class RecordTable {
   }
 
   /**
-   * Those from one person to before another who have a row that holds a wanted symbol and lies within the first bounds; somebody who
-   * has several may be named several times.
+   * Those from one person to before another who have so many rows that hold a wanted symbol and lie within the first bounds, and perhaps
+   * others who have fewer, but one at least; somebody may be named several times.
    *
+   * @param times how many, one at least
    * @throws java.util.NoSuchElementException if the rows of these symbols are not kept
    */
-  public IntStream having(SymbolColumn.Wanted wanted, DayColumn.Bounds bounds, int from, int to) {
-    return wanted.rows().orElseThrow().people(offsets, bounds, from, to);
+  public IntStream having(
+      SymbolColumn.Wanted wanted, DayColumn.Bounds bounds, int times, int from, int to) {
+    return wanted.rows().orElseThrow().people(offsets, bounds, times, from, to);
   }
 
   /** Fills a list with the rows of its people that lie within the bounds. */

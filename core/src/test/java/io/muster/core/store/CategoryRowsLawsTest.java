@@ -92,6 +92,7 @@ class CategoryRowsLawsTest {
       @ForAll @Size(min = 100, max = 300) List<@IntRange(max = 767) Integer> numbers,
       @ForAll @IntRange(max = 12) int first,
       @ForAll @IntRange(max = 12) int last,
+      @ForAll @IntRange(min = 1, max = 4) int times,
       @ForAll @IntRange(max = PEOPLE) int from,
       @ForAll @IntRange(max = PEOPLE) int to) {
     Assume.that(from <= to);
@@ -106,10 +107,12 @@ class CategoryRowsLawsTest {
       symbols.set(symbol);
       SymbolColumn.Wanted wanted = table.wanted(CHANNEL, symbols);
       if (table.keeps(wanted)) {
-        assertThat(table.having(wanted, bounds, from, to).distinct().boxed())
+        assertThat(table.having(wanted, bounds, times, from, to).distinct().boxed())
             .containsExactlyElementsOf(IntStream.range(from, to)
                 .filter(person -> IntStream.range(table.firstRow(person), table.endRow(person))
-                    .anyMatch(row -> column.symbol(row) == one && bounds.hold(0, table.day(row))))
+                        .filter(row -> column.symbol(row) == one && bounds.hold(0, table.day(row)))
+                        .count()
+                    >= times)
                 .boxed()
                 .toList());
       }

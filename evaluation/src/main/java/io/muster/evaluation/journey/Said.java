@@ -33,6 +33,9 @@ public final class Said {
   private Optional<StoredColumn> cells = Optional.empty();
   private int[] bySymbol = {};
 
+  /** The number of going out, once it was asked for. */
+  private int out = NOT_MET;
+
   private Said(String column) {
     this.column = column;
   }
@@ -96,7 +99,10 @@ public final class Said {
   /** Whether a contact went out rather than came in. Where its kind knows no direction, it went out. */
   public boolean goesOut(RecordTable of, int row) {
     int said = of(of, row);
-    return said == NOTHING ? !knowsDirection(of.kind()) : words(said).equals("out");
+    if (out == NOT_MET) {
+      out = number("out");
+    }
+    return said == NOTHING ? !knowsDirection(of.kind()) : said == out;
   }
 
   /** Whether a contact does not say its direction, though its kind knows one. */

@@ -86,6 +86,7 @@ public final class ColumnarCohort {
         condition,
         seeds.of(rule.condition()),
         seeds.outside(rule.condition()),
+        seeds.inTime(rule.condition()),
         oneByOneConditions);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the members of a cohort and nothing else: the index from code to people first, then rule after rule, each asked only of those who are left,
@@ -30,15 +31,19 @@ final class MembersRun {
 
   Members find() {
     BitSet wanted = candidates.all();
-    seeds.including(workers).forEach(seed -> seed.ifPresent(wanted::and));
+    List<Optional<BitSet>> including = seeds.including(workers);
+    including.forEach(seed -> seed.ifPresent(wanted::and));
     List<RuleOrder.Expected> order = RuleOrder.of(rules, candidates, wanted, workers.patience());
     int asked = wanted.cardinality();
     int[] left = leftAfter(order, asked);
     List<Optional<BitSet>> excluding = seeds.excluding(askedOf(order, left, asked), workers);
+    List<Optional<BitSet>> within = IntStream.range(0, rules.size())
+        .mapToObj(rule -> including.get(rule).or(() -> excluding.get(rule)))
+        .toList();
     BitSet members = new BitSet();
     List<RuleWork> work = new ArrayList<>();
     for (OfRange range : workers.each(
-        wanted, (from, to, area) -> range(wanted, order, excluding, left, from, to, area))) {
+        wanted, (from, to, area) -> range(wanted, order, within, left, from, to, area))) {
       for (int person : range.kept) {
         members.set(person);
       }
@@ -56,7 +61,7 @@ final class MembersRun {
   private OfRange range(
       BitSet wanted,
       List<RuleOrder.Expected> order,
-      List<Optional<BitSet>> excluding,
+      List<Optional<BitSet>> within,
       int[] left,
       int from,
       int to,
@@ -69,7 +74,7 @@ final class MembersRun {
       long rows = area.touched();
       long start = System.nanoTime();
       if (asked > 0) {
-        rule.keep(chunk, excluding.get(order.get(i).place()));
+        rule.keep(chunk, within.get(order.get(i).place()));
       }
       range.work.add(new RuleWork(
           rule.rule(),

@@ -426,10 +426,14 @@ final class NodeMaker implements Expression.Visitor<Node> {
 
   /** What the rows of a selection are to hold, as far as codes and categories go; nothing where it is not known. */
   List<SymbolTest> symbolTests(Records.Selection selection) {
+    return knownRowsOf(selection).map(SelectionRows::symbols).orElse(List.of());
+  }
+
+  private Optional<SelectionRows> knownRowsOf(Records.Selection selection) {
     try {
-      return rowsOf(selection).symbols();
+      return Optional.of(rowsOf(selection));
     } catch (NotColumnar e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
@@ -460,6 +464,16 @@ final class NodeMaker implements Expression.Visitor<Node> {
     Chunk anybody = Chunk.on(Math.toIntExact(index.get().toEpochDay()), area, end, 0, false);
     anybody.add(0, anybody.index[0]);
     return Optional.of(rowsOf(selection).bounds(anybody, area.finding()));
+  }
+
+  /** Which of their rows, of everybody who has one that holds what is wanted, are in time; none where more is asked. */
+  Optional<InTime> inTime(Records.Selection selection) {
+    return knownRowsOf(selection)
+        .filter(rows -> rows.symbols().size() == 1 && rows.filter().isEmpty())
+        .filter(rows -> rows.symbols().get(0).index().isPresent())
+        .flatMap(rows -> everybodysDays(selection)
+            .filter(days -> !days.haveFirst(0))
+            .map(days -> new InTime(rows.table(), rows.symbols().get(0), days.last(0))));
   }
 
   /** Whether a window is the same for everybody. */

@@ -4,17 +4,20 @@ import io.muster.core.plan.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A rule made ready.
  *
  * @param outside what the condition is for everybody outside of the seed, where that is the same for all of them and sure
+ * @param inTime where it is all that the condition asks of people of the seed
  */
 record ReadyRule(
     Rule rule,
     Node.Truths condition,
     Optional<Seed> seed,
     Optional<Byte> outside,
+    Optional<InTime> inTime,
     int askedOneByOne) {
 
   boolean isInclude() {
@@ -39,7 +42,7 @@ record ReadyRule(
     int[] places = chunk.area.whole();
     Chunk some = within(chunk, seed.get(), places);
     byte[] found = chunk.area.truths();
-    condition.answer(some, found);
+    ask(some, found, condition::answer);
     Arrays.fill(answers, 0, chunk.count, outside.get());
     for (int at = 0; at < some.count; at++) {
       answers[places[at]] = found[at];
@@ -70,17 +73,26 @@ record ReadyRule(
   /**
    * Keeps those of a chunk whom the rule keeps.
    *
-   * @param seed those outside of whom nobody meets the rule, where that is known
+   * @param seed those outside of whom nobody meets the rule, where that is known; a rule that includes is asked of nobody else
    */
   void keep(Chunk chunk, Optional<BitSet> seed) {
-    if (isInclude() || seed.isEmpty()) {
+    if (seed.isEmpty()) {
       keep(chunk);
-      return;
+    } else if (isInclude()) {
+      byte[] answers = chunk.area.truths();
+      ask(chunk, answers, condition::hold);
+      chunk.keep(answers, true);
+      chunk.area.give(answers);
+    } else {
+      keepOthers(chunk, seed.get());
     }
+  }
+
+  private void keepOthers(Chunk chunk, BitSet seed) {
     int[] places = chunk.area.whole();
-    Chunk some = within(chunk, seed.get(), places);
+    Chunk some = within(chunk, seed, places);
     byte[] answers = chunk.area.truths();
-    condition.hold(some, answers);
+    ask(some, answers, condition::hold);
     int kept = 0;
     int next = 0;
     for (int place = 0; place < chunk.count; place++) {
@@ -93,5 +105,36 @@ record ReadyRule(
     chunk.area.give(answers);
     chunk.area.give(places);
     some.giveBack();
+  }
+
+  /** Answers the condition for people who are all in the seed. */
+  private void ask(Chunk chunk, byte[] answers, BiConsumer<Chunk, byte[]> asking) {
+    if (inTime.isEmpty()) {
+      asking.accept(chunk, answers);
+      return;
+    }
+    int[] places = chunk.area.whole();
+    int open = 0;
+    for (int place = 0; place < chunk.count; place++) {
+      answers[place] = Chunk.TRUE;
+      places[open] = place;
+      open += inTime.get().areAll(chunk.people[place]) ? 0 : 1;
+    }
+    int some = open;
+    open = 0;
+    for (int at = 0; at < some; at++) {
+      if (!inTime.get().isSure(chunk.people[places[at]])) {
+        places[open++] = places[at];
+      }
+    }
+    Chunk others = chunk.at(places, open);
+    byte[] found = chunk.area.truths();
+    asking.accept(others, found);
+    for (int at = 0; at < open; at++) {
+      answers[places[at]] = found[at];
+    }
+    chunk.area.give(found);
+    others.giveBack();
+    chunk.area.give(places);
   }
 }

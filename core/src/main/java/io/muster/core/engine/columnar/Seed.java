@@ -29,15 +29,17 @@ sealed interface Seed {
   }
 
   /**
-   * Those who have a record of one of the rarer categories on some days.
+   * Those who have so many records of the rarer categories on some days, and perhaps some who have fewer.
    *
    * @param days the first and the last of them, in the first place
+   * @param times how many of them
    * @param atMost so many people have one on any day
    */
   record OfRows(
       RecordTable table,
       SymbolColumn.Wanted wanted,
       DayColumn.Bounds days,
+      int times,
       int atMost,
       int everybody)
       implements Seed {
@@ -45,7 +47,7 @@ sealed interface Seed {
     public BitSet people(Workers workers) {
       BitSet people = new BitSet(everybody);
       workers
-          .each(everybody, (from, to, area) -> table.having(wanted, days, from, to))
+          .each(everybody, (from, to, area) -> table.having(wanted, days, times, from, to))
           .forEach(range -> range.forEach(people::set));
       return people;
     }

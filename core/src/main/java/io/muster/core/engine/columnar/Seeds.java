@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Finds what the index from codes, categories and attributes to people says about conditions. */
 final class Seeds {
+  /** Records are counted no further than this to tell who has too few. */
+  private static final int MOST_COUNTED = 64;
+
   private final NodeMaker maker;
   private final int people;
 
@@ -32,7 +35,7 @@ final class Seeds {
     if (test.isPresent() && test.get().asked() instanceof Expression.Attribute attribute) {
       return maker.having(attribute, test.get());
     } else if (condition instanceof Expression.HasCount has) {
-      return needsOne(has.comparison(), has.number()) ? of(has.records()) : Optional.empty();
+      return of(has.records(), least(has.comparison(), has.number()));
     } else if (condition instanceof Expression.And and) {
       return and.conditions().stream()
           .flatMap(c -> of(c).stream())
@@ -40,13 +43,13 @@ final class Seeds {
     } else if (condition instanceof Expression.Or or) {
       return any(or.conditions());
     } else if (condition instanceof Expression.SomeOf some) {
-      return needsOne(some.comparison(), some.number()) ? any(some.conditions()) : Optional.empty();
+      return least(some.comparison(), some.number()) > 0
+          ? any(some.conditions())
+          : Optional.empty();
     } else if (condition instanceof Expression.Compare compare) {
-      boolean none = compare.left() instanceof Expression.Count
-          && !(compare.right() instanceof Expression.Literal literal
-              && literal.value() instanceof Value.Decimal number
-              && needsOne(compare.comparison(), number.number().doubleValue()));
-      return none ? Optional.empty() : ofValue(compare.left());
+      return compare.left() instanceof Expression.Count count
+          ? of(count.records(), least(compare))
+          : ofValue(compare.left());
     } else if (condition instanceof Expression.In in) {
       return in.value() instanceof Expression.Count ? Optional.empty() : ofValue(in.value());
     } else if (condition instanceof Expression.Between between) {
@@ -59,8 +62,20 @@ final class Seeds {
     return Optional.empty();
   }
 
-  private static boolean needsOne(Comparison comparison, double number) {
-    return !comparison.holds(Double.compare(0, number));
+  /** How many there have to be at the least for a count to compare so, as far as that is counted. */
+  private static int least(Comparison comparison, double number) {
+    int least = 0;
+    while (least < MOST_COUNTED && !comparison.holds(Double.compare(least, number))) {
+      least++;
+    }
+    return least;
+  }
+
+  private static int least(Expression.Compare compare) {
+    return compare.right() instanceof Expression.Literal literal
+            && literal.value() instanceof Value.Decimal number
+        ? least(compare.comparison(), number.number().doubleValue())
+        : 0;
   }
 
   private Optional<Seed> any(List<Expression> conditions) {
@@ -75,27 +90,29 @@ final class Seeds {
     return Optional.of(new Seed.AnyOf(seeds, people));
   }
 
-  /** The people for whom a value could be known and, for a count, not nought. */
+  /** The people for whom a value could be known. */
   private Optional<Seed> ofValue(Expression value) {
-    if (value instanceof Expression.ColumnOf columnOf) {
-      return of(columnOf.pick().records());
-    } else if (value instanceof Expression.Count count) {
-      return of(count.records());
-    }
-    return Optional.empty();
+    return value instanceof Expression.ColumnOf columnOf
+        ? of(columnOf.pick().records(), 1)
+        : Optional.empty();
   }
 
-  private Optional<Seed> of(Records records) {
-    if (records instanceof Records.Selection selection) {
+  /** The people who could have so many of some records; empty where that could be anybody. */
+  private Optional<Seed> of(Records records, int times) {
+    if (times == 0) {
+      return Optional.empty();
+    } else if (records instanceof Records.Selection selection) {
       List<SymbolTest> tests = maker.symbolTests(selection).stream()
           .filter(t -> t.index().isPresent())
           .toList();
-      List<Seed> seeds = tests.stream().map(test -> of(selection, test)).toList();
+      List<Seed> seeds = tests.stream().map(test -> of(selection, test, times)).toList();
       return seeds.isEmpty() ? Optional.empty() : Optional.of(new Seed.AllOf(seeds));
     } else if (records instanceof Records.Sequence sequence) {
-      Optional<Seed> first = of(sequence.records());
-      boolean alone = sequence.negated() || sequence.others().equals(sequence.records());
-      Optional<Seed> other = alone ? Optional.empty() : of(sequence.others());
+      boolean alike = sequence.others().equals(sequence.records());
+      int both = alike && !sequence.negated() ? Math.max(2, times) : times;
+      Optional<Seed> first = of(sequence.records(), both);
+      Optional<Seed> other =
+          alike || sequence.negated() ? Optional.empty() : of(sequence.others(), 1);
       return first.isPresent() && other.isPresent()
           ? Optional.of(new Seed.AllOf(List.of(first.get(), other.get())))
           : first.or(() -> other);
@@ -103,15 +120,25 @@ final class Seeds {
     return Optional.empty();
   }
 
-  private Seed of(Records.Selection selection, SymbolTest test) {
+  private Seed of(Records.Selection selection, SymbolTest test, int times) {
     CodeIndex index = test.index().orElseThrow();
     RecordTable table = maker.table(selection);
     return maker
         .everybodysDays(selection)
-        .filter(days -> days.haveFirst(0) && table.keeps(test.wanted()))
-        .<Seed>map(days ->
-            new Seed.OfRows(table, test.wanted(), days, index.atMost(test.symbols()), people))
+        .filter(days -> (times > 1 || days.haveFirst(0)) && table.keeps(test.wanted()))
+        .<Seed>map(days -> new Seed.OfRows(
+            table, test.wanted(), days, times, index.atMost(test.symbols()), people))
         .orElseGet(() -> new Seed.OfCodes(index, test.symbols()));
+  }
+
+  /** Where nothing is asked of the people of its seed but that a record of theirs is not too late. */
+  Optional<InTime> inTime(Expression condition) {
+    return condition instanceof Expression.HasCount has
+            && least(has.comparison(), has.number()) == 1
+            && has.comparison().holds(1)
+            && maker.isSettled(has.records())
+        ? maker.inTime((Records.Selection) has.records())
+        : Optional.empty();
   }
 
   /**
