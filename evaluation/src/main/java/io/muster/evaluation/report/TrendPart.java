@@ -226,7 +226,9 @@ final class TrendPart implements Part {
         + (trend.seasonal() ? " with seasons" : "")
         + ", intervals of 95 % fitted to how months vary ("
         + Figures.decimal(model.dispersion(), 2)
-        + " times chance). Autocorrelation of neighbouring months: "
+        + " times chance"
+        + (model.dispersion() < 1 ? "; all of chance is allowed for" : "")
+        + "). Autocorrelation of neighbouring months: "
         + Figures.decimal(model.autocorrelation(), 2) + ".";
   }
 }

@@ -38,9 +38,12 @@ class SegmentedPoissonTest {
 
   @Test
   void theErrorOfAStepAloneIsThatOfEventsTimesTheirDispersion() {
-    SegmentedPoisson model = fit(VISITS, SeriesTerms.step());
-    int before = Arrays.stream(VISITS, 0, BEGIN).sum();
-    int after = Arrays.stream(VISITS, BEGIN, VISITS.length).sum();
+    int[] visits = VISITS.clone();
+    visits[2] *= 2; // a month far from the others
+    SegmentedPoisson model = fit(visits, SeriesTerms.step());
+    assertThat(model.dispersion()).isGreaterThan(1);
+    int before = Arrays.stream(visits, 0, BEGIN).sum();
+    int after = Arrays.stream(visits, BEGIN, VISITS.length).sum();
     double alone = Math.sqrt(1.0 / before + 1.0 / after);
     // t of 20 degrees of freedom reaches 2.085963.
     assertThat(Math.log(model.step().high() / model.step().value()))
