@@ -4,7 +4,7 @@ module io.muster.testing {
   requires de.siegmar.fastcsv;
   requires transitive io.muster.core;
   requires io.muster.dsl;
-  requires io.muster.evaluation;
+  requires transitive io.muster.evaluation;
   requires static org.jspecify;
   requires static transitive org.junit.jupiter.api;
 

@@ -2,7 +2,6 @@ package io.muster.testing;
 
 import io.muster.core.engine.CohortEngine;
 import io.muster.core.engine.CohortResult;
-import io.muster.core.engine.Evidence;
 import io.muster.core.engine.Explanation;
 import io.muster.core.engine.ReferenceEngine;
 import io.muster.core.plan.CohortPlan;
@@ -11,7 +10,6 @@ import io.muster.core.plan.ExamplePlan.Expectation;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
 import io.muster.core.schema.Schema;
-import io.muster.core.schema.Truth;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
@@ -22,6 +20,10 @@ import java.util.Optional;
 
 /** Runs the examples of a file: each invented person through the cohort or outreach it is an example of. */
 public final class Examples {
+  private static final String PERSON = "invented";
+  /** So that no window of an example is unfinished. */
+  private static final LocalDate COMPLETE = LocalDate.of(9999, 12, 31);
+
   private Examples() {}
 
   /** What became of every example of a file, in the order written. */
@@ -37,8 +39,10 @@ public final class Examples {
         .or(() -> program.cohort(example.subject()))
         .orElseThrow(() ->
             new IllegalArgumentException("no cohort or outreach is called " + example.subject()));
-    return new Run(example, cohort, outreach, new InventedPerson(schema, example).store())
-        .outcome();
+    PatientStore person = new InventedStore(schema, COMPLETE)
+        .add(PERSON, example.attributes(), example.events())
+        .store();
+    return new Run(example, cohort, outreach, person).outcome();
   }
 
   /** One example being run. Each expectation answers with what is wrong, if anything is. */
@@ -55,7 +59,7 @@ public final class Examples {
       CohortEngine engine = new ReferenceEngine();
       CohortResult result = engine.run(cohort, store);
       this.example = example;
-      this.explanation = result.explain(InventedPerson.id());
+      this.explanation = result.explain(PERSON);
       this.journey = outreach
           .filter(o -> result.members().size() == 1)
           .map(o -> Journeys.of(o, store, engine).of(0));
@@ -64,38 +68,18 @@ public final class Examples {
     ExampleOutcome outcome() {
       List<String> failures = new ArrayList<>();
       example.expectations().forEach(e -> e.accept(this).ifPresent(failures::add));
-      return new ExampleOutcome(example, failures, explained());
-    }
-
-    private List<String> explained() {
-      List<String> lines = new ArrayList<>();
-      for (Explanation.Line line : explanation.lines()) {
-        lines.add(word(line.answer()) + ": " + line.rule().effect().word() + " \""
-            + line.rule().label() + "\"");
-        line.evidence().stream().map(Evidence::words).forEach(words -> lines.add("  " + words));
-      }
-      return lines;
+      return new ExampleOutcome(example, failures, Why.lines(explanation));
     }
 
     @Override
     public Optional<String> visitIncluded(Expectation.Included included) {
       if (included.included() != explanation.included()) {
-        return Optional.of(explanation
-            .leftAt()
-            .map(line -> "expected to be included, but left at \"" + line.rule().label()
-                + "\", which is " + word(line.answer()))
-            .orElse("expected not to be included, but stayed through every rule"));
+        return Optional.of((included.included()
+                ? "expected to be included, but "
+                : "expected not to be included, but ")
+            + Why.became(explanation));
       }
-      return included.because().flatMap(this::because);
-    }
-
-    private Optional<String> because(Expectation.Because because) {
-      return explanation.lines().stream()
-          .filter(line ->
-              line.rule().label().equals(because.rule()) && line.answer() != because.answer())
-          .findFirst()
-          .map(line -> "expected \"%s\" to be %s, but it is %s"
-              .formatted(because.rule(), word(because.answer()), word(line.answer())));
+      return included.because().flatMap(because -> Why.otherwise(because, explanation));
     }
 
     @Override
@@ -127,14 +111,6 @@ public final class Examples {
 
     private String notMember() {
       return journey.isPresent() ? "" : "; the person is not a member";
-    }
-
-    private static String word(Truth answer) {
-      return switch (answer) {
-        case TRUE -> "met";
-        case FALSE -> "not met";
-        case UNKNOWN -> "unknown";
-      };
     }
   }
 }

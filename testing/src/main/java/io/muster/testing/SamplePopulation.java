@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * projects would have looked for, and histories of the outreach to them, drawn at {@link TrueRates}.
  *
  * <pre>{@code
- * SamplePopulation.of(20_000).seed(7).writeTo(Path.of("sample"));
- * PatientStore store = SamplePopulation.of(20_000).seed(7).toStore();
+ * SamplePopulation.of(20).seed(7).writeTo(folder);
+ * PatientStore store = SamplePopulation.of(20).seed(7).toStore();
  * }</pre>
  */
 public final class SamplePopulation {

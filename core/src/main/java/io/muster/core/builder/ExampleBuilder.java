@@ -4,28 +4,20 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
-import io.muster.core.plan.ExamplePlan.Cell;
 import io.muster.core.plan.ExamplePlan.Expectation;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Rule;
 import io.muster.core.schema.Schema;
-import io.muster.core.schema.Truth;
-import io.muster.core.schema.Value;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Builds an example: an invented person, alive and registered unless told otherwise, and what is expected of them. */
-public final class ExampleBuilder {
+public final class ExampleBuilder extends InventedPerson<ExampleBuilder> {
   private final String title;
-  private final Schema schema;
   private final String subject;
   private final CohortPlan cohort;
   private final Optional<OutreachPlan> outreach;
-  private final List<Cell> attributes = new ArrayList<>();
-  private final List<ExamplePlan.Event> events = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
 
   private ExampleBuilder(
@@ -34,8 +26,8 @@ public final class ExampleBuilder {
       String subject,
       CohortPlan cohort,
       Optional<OutreachPlan> outreach) {
+    super(schema);
     this.title = title;
-    this.schema = schema;
     this.subject = subject;
     this.cohort = cohort;
     this.outreach = outreach;
@@ -50,43 +42,8 @@ public final class ExampleBuilder {
         title, schema, outreach.name(), outreach.cohort(), Optional.of(outreach));
   }
 
-  /** The day of birth, as ISO 8601 has it. */
-  public ExampleBuilder born(String date) {
-    return person("birth_date", ValueWords.day(date));
-  }
-
-  /** What an attribute of the person is: {@code person("sex", "female")}. */
-  public ExampleBuilder person(String attribute, String text) {
-    return person(attribute, new Value.Text(text));
-  }
-
-  public ExampleBuilder person(String attribute, double number) {
-    return person(attribute, Value.Decimal.of(number));
-  }
-
-  public ExampleBuilder person(String attribute, LocalDate date) {
-    return person(attribute, new Value.Day(date));
-  }
-
-  public ExampleBuilder person(String attribute, boolean truth) {
-    return person(attribute, Truth.of(truth));
-  }
-
-  private ExampleBuilder person(String attribute, Value value) {
-    Cell cell = ExampleRecord.cell(Names.attribute(schema, attribute), value);
-    checkArgument(
-        attributes.stream().noneMatch(a -> a.column().equals(cell.column())),
-        "this example says twice what `%s` is",
-        attribute);
-    attributes.add(cell);
-    return this;
-  }
-
-  /** A record of the person: {@code record("diagnosis", r -> r.of(anxiety).on("2019-03-01"))}. */
-  public ExampleBuilder record(String kind, Consumer<ExampleRecord> written) {
-    ExampleRecord record = new ExampleRecord(Names.kind(schema, kind));
-    written.accept(record);
-    events.add(record.event());
+  @Override
+  ExampleBuilder self() {
     return this;
   }
 
@@ -163,12 +120,12 @@ public final class ExampleBuilder {
 
   public ExamplePlan build() {
     checkArgument(
-        !attributes.isEmpty() || !events.isEmpty(),
+        !attributes().isEmpty() || !events().isEmpty(),
         "an example says something of the person: %s",
         title);
     checkArgument(
         !ExamplePlan.contradict(expectations),
         "this example contradicts itself: nobody can meet all it expects");
-    return new ExamplePlan(title, subject, attributes, events, expectations);
+    return new ExamplePlan(title, subject, attributes(), events(), expectations);
   }
 }

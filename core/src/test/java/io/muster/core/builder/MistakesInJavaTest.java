@@ -340,7 +340,7 @@ class MistakesInJavaTest {
         refused(() -> example("e", COHORT).person("sex", 1), "sex holds a text"),
         refused(
             () -> example("e", COHORT).born("1980-01-01").born("1980-01-01"),
-            "this example says twice what `birth_date` is"),
+            "it is said twice what `birth_date` is"),
         refused(
             () -> example("e", COHORT).record("contact", r -> r.of(A)),
             "a record of contact carries no codes"),
