@@ -1,5 +1,8 @@
 package io.muster.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+
 /**
  * Something Muster was given cannot be used: a file, a cohort text, a plan that does not fit the data.
  *
@@ -26,5 +29,11 @@ public abstract class MusterException extends RuntimeException {
   /** A stable word for the kind of fault, such as {@code no-registrations}. */
   public String code() {
     return code;
+  }
+
+  /** Refused: of what a fault carries, not all would come back. */
+  @SuppressWarnings("unused") // Java calls it.
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a fault is told where it happens, and never read back");
   }
 }

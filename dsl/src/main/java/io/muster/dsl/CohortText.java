@@ -16,6 +16,13 @@ import java.util.TreeMap;
 /**
  * A cohort file to compile, and what it is compiled with. Immutable.
  *
+ * <pre>{@code
+ * CohortText text = CohortText.of("adults.cohort", written)
+ *     .withFiles(FileSource.folder(folder))
+ *     .withIndex(LocalDate.of(2024, 4, 1));
+ * List<Problem> problems = Muster.check(text);
+ * }</pre>
+ *
  * @param name what problems call the file
  * @param text what is in it
  * @param files where the files are read from that it names; nowhere unless given

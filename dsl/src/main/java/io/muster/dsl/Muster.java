@@ -15,6 +15,11 @@ import java.util.Optional;
 /**
  * The door of the language: text in, plan or problems out. Safe for use by several threads; a {@link Program} may be compiled once
  * and shared.
+ *
+ * <pre>{@code
+ * Program program = Muster.compile(CohortText.read(file));
+ * CohortPlan cohort = program.cohort("garden_city").orElseThrow();
+ * }</pre>
  */
 public final class Muster {
   private Muster() {}

@@ -33,7 +33,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 
-/** Evaluates an outreach: finds the cohort, follows its members, and reports what became of them. */
+/**
+ * Evaluates an outreach: finds the cohort, follows its members, and reports what became of them.
+ *
+ * <pre>{@code
+ * EvaluationReport report = Evaluation.evaluate(outreach, store);
+ * String page = Reports.html(report.release(Profile.nhs()));
+ * }</pre>
+ */
 public final class Evaluation {
   private Evaluation() {}
 

@@ -1,5 +1,6 @@
 package io.muster.examples;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -7,10 +8,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,9 +22,23 @@ import io.muster.evaluation.disclosure.KnownCount;
 import io.muster.evaluation.disclosure.ReleasedCount;
 import io.muster.evaluation.disclosure.SuppressedCount;
 import io.muster.evaluation.statistics.Interval;
+import io.muster.examples.cli.Tool;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What may know what, in all of Muster. */
+/** What may know what, in all of Muster; and case O03 of the fault catalogue. */
 class ArchitectureTest {
   private static final JavaClasses MUSTER = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -124,12 +142,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void librariesNeitherPrintNorDumpStackTraces() {
+  void o03LibrariesNeitherPrintNorDumpStackTraces() {
     check(noClasses().that().resideOutsideOfPackage(EXAMPLES).should(ACCESS_STANDARD_STREAMS));
   }
 
   @Test
-  void librariesDoNotEndTheProgram() {
+  void o03LibrariesDoNotEndTheProgram() {
     check(noClasses()
         .that()
         .resideOutsideOfPackage(EXAMPLES)
@@ -142,7 +160,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void librariesDoNotLog() {
+  void o03LibrariesDoNotLog() {
     check(noClasses()
         .that()
         .resideOutsideOfPackage(EXAMPLES)
@@ -152,6 +170,122 @@ class ArchitectureTest {
             "org.slf4j..",
             "org.apache.logging..",
             "org.apache.commons.logging..")));
+  }
+
+  /** Of the charset, the language, the zone and the clock that happen to be those of the machine. */
+  private static final Set<String> OF_THE_MACHINE = Set.of(
+      "java.io.ByteArrayOutputStream.toString()",
+      "java.io.FileReader.<init>(java.io.File)",
+      "java.io.FileReader.<init>(java.lang.String)",
+      "java.io.FileWriter.<init>(java.io.File)",
+      "java.io.FileWriter.<init>(java.lang.String)",
+      "java.io.InputStreamReader.<init>(java.io.InputStream)",
+      "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
+      "java.io.PrintStream.<init>(java.io.OutputStream)",
+      "java.io.PrintWriter.<init>(java.io.OutputStream)",
+      "java.lang.String.<init>([B)",
+      "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+      "java.lang.String.getBytes()",
+      "java.lang.String.toLowerCase()",
+      "java.lang.String.toUpperCase()",
+      "java.lang.System.currentTimeMillis()",
+      "java.nio.charset.Charset.defaultCharset()",
+      "java.text.Collator.getInstance()",
+      "java.text.DecimalFormat.<init>(java.lang.String)",
+      "java.text.NumberFormat.getInstance()",
+      "java.time.Clock.systemDefaultZone()",
+      "java.time.Clock.systemUTC()",
+      "java.time.Instant.now()",
+      "java.time.LocalDate.now()",
+      "java.time.LocalDateTime.now()",
+      "java.time.ZoneId.systemDefault()",
+      "java.time.ZonedDateTime.now()",
+      "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+      "java.util.Date.<init>()",
+      "java.util.Locale.getDefault()",
+      "java.util.TimeZone.getDefault()");
+
+  @Test
+  void o03LibrariesTakeNothingOfTheMachineForGranted() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackage(EXAMPLES)
+        .should()
+        .accessTargetWhere(describe(
+            "it hangs on the machine",
+            access -> OF_THE_MACHINE.contains(access.getTarget().getFullName()))));
+  }
+
+  private static final Pattern FORMATTED =
+      Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*\\.formatted\\(");
+
+  /** What is written without a language: numbers in it would have the digits of the machine's. */
+  @Test
+  void o03WhatIsPutTogetherWithoutALanguageIsTextsAlone() throws IOException {
+    int found = 0;
+    for (String module : List.of("core", "dsl", "evaluation", "testing")) {
+      Path sources = Tool.EXAMPLES.resolve(Path.of("..", module, "src", "main", "java"));
+      try (Stream<Path> files = Files.walk(sources)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          for (MatchResult text :
+              FORMATTED.matcher(Files.readString(file)).results().toList()) {
+            assertThat(text.group(1).replace("%%", ""))
+                .as("%s", file)
+                .doesNotContainPattern("%(?!s|04X)");
+            found++;
+          }
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(50);
+  }
+
+  /** What could change and does not: what always comes out the same, kept up to a limit; and what is put together once, before it is used. */
+  private static final List<String> UNCHANGED = List.of(
+      "io.muster.core.units.Units.NORMAL",
+      "io.muster.core.units.Units.CONVERSIONS",
+      "io.muster.core.load.FhirNode.NOTHING",
+      "io.muster.core.load.FhirTypes.MEDICATION",
+      "io.muster.core.load.FhirTypes.PATIENT");
+
+  @Test
+  void o03NothingStaticInTheLibrariesChanges() throws ReflectiveOperationException {
+    List<JavaField> fields = MUSTER.stream()
+        .filter(not(resideInAnyPackage(EXAMPLES, "io.muster.dsl.grammar..")))
+        .flatMap(c -> c.getFields().stream())
+        .filter(f -> f.getModifiers().contains(JavaModifier.STATIC))
+        .filter(f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC))
+        .toList();
+    assertThat(fields).hasSizeGreaterThan(100);
+    List<String> changing = new ArrayList<>();
+    for (JavaField field : fields) {
+      Field reflected = field.reflect();
+      reflected.setAccessible(true);
+      if (!Modifier.isFinal(reflected.getModifiers()) || !neverChanges(reflected)) {
+        changing.add(field.getFullName());
+      }
+    }
+    assertThat(changing).containsExactlyInAnyOrderElementsOf(UNCHANGED);
+  }
+
+  private static boolean neverChanges(Field field) throws IllegalAccessException {
+    Object held = field.get(null);
+    if (held.getClass().isArray()) {
+      return Modifier.isPrivate(field.getModifiers());
+    }
+    if (held instanceof Collection || held instanceof Map) {
+      String type = held.getClass().getName();
+      return Stream.of(
+              "java.util.ImmutableCollections$",
+              "java.util.Collections$Unmodifiable",
+              "java.util.Collections$Empty",
+              "com.google.common.collect.")
+          .anyMatch(type::startsWith);
+    }
+    return Stream.<Class<?>>iterate(held.getClass(), c -> c != Object.class, Class::getSuperclass)
+        .filter(c -> c.getName().startsWith("io.muster."))
+        .flatMap(c -> Stream.of(c.getDeclaredFields()))
+        .allMatch(f -> Modifier.isFinal(f.getModifiers()));
   }
 
   private static void check(ArchRule rule) {

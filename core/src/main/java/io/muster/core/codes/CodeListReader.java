@@ -108,7 +108,7 @@ public final class CodeListReader {
     if (!earlier.equals(group)) {
       throw rows.fault(
           "two-groups",
-          "lines %d and %d list one code under two groups".formatted(lines.get(code), line));
+          "lines %s and %s list one code under two groups".formatted(lines.get(code), line));
     }
     duplicates++;
   }

@@ -75,7 +75,7 @@ final class ListedRows {
       if (row.getFieldCount() != header.size()) {
         throw fault(
             "width",
-            "line %d has %d cells and the header %d; a cell with a comma stands in quotes"
+            "line %s has %s cells and the header %s; a cell with a comma stands in quotes"
                 .formatted(line, row.getFieldCount(), header.size()));
       }
       reader.read(row, line);
@@ -96,12 +96,12 @@ final class ListedRows {
   String code(CsvRecord row, int column, CodeSystem system, long line) {
     String text = cell(row, column);
     if (text.isEmpty()) {
-      throw fault("no-code", "line %d has no %s".formatted(line, header.get(column)));
+      throw fault("no-code", "line %s has no %s".formatted(line, header.get(column)));
     }
     if (system.equals(CodeSystem.SNOMED) && !DIGITS.matchesAllOf(text)) {
       throw fault(
           "wrong-system",
-          "line %d has a code that is not SNOMED CT, whose codes are all digits".formatted(line)
+          "line %s has a code that is not SNOMED CT, whose codes are all digits".formatted(line)
               + (kind == FileKind.CODE_LIST ? ". Name its system, such as icd10" : ""));
     }
     return text;

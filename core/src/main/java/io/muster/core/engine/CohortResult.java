@@ -17,7 +17,18 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts. */
+/**
+ * The answer to a cohort plan. Immutable and safe for use by several threads; it prints only counts.
+ *
+ * <pre>{@code
+ * CohortResult result = new ReferenceEngine().run(recall, store);
+ * List<String> why = new ArrayList<>();
+ * for (Explanation.Line line : result.explain("anna").lines()) {
+ *   why.add(line.rule().label() + ": " + line.answer());
+ *   line.evidence().forEach(evidence -> why.add("  " + evidence.words()));
+ * }
+ * }</pre>
+ */
 public final class CohortResult {
   private final CohortPlan plan;
   private final Inquiry inquiry;

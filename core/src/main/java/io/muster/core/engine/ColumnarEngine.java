@@ -29,6 +29,13 @@ import java.util.stream.Collector;
  * <p>A run ends early where its thread is interrupted, which stays so, or where it has no time left; it throws then, and keeps
  * nothing. An engine may be used by many threads at once, and may be closed: its own threads end then, and it goes on answering on
  * the threads that ask. A pool of the host's is never closed.
+ *
+ * <pre>{@code
+ * int members;
+ * try (ColumnarEngine engine = new ColumnarEngine()) {
+ *   members = engine.run(cohort, store).members().size();
+ * }
+ * }</pre>
  */
 public final class ColumnarEngine implements CohortEngine, AutoCloseable {
   private static final int CHUNK = 4_096;

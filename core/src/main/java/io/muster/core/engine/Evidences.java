@@ -70,7 +70,7 @@ final class Evidences {
       String place = pick.place() == Pick.Place.FIRST
           ? pick.position() == 1 ? "the first" : "number " + pick.position()
           : "the last";
-      String tie = " (one of %d that day that differ; %s in order was taken)"
+      String tie = " (one of %s that day that differ; %s in order was taken)"
           .formatted(differing + 1, place);
       noted.add(new Evidence(describe(record, assumed) + tie, Optional.of(record)));
     }

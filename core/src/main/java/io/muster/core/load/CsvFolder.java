@@ -19,6 +19,10 @@ import java.util.Optional;
  * {@code true} or {@code yes}, {@code false} or {@code no}; categories exactly as the schema writes them; blanks around a cell are
  * removed and counted. An empty cell is a missing value and nothing else is. A cell that is none of these sets its whole record
  * aside.
+ *
+ * <pre>{@code
+ * PatientStore store = CsvFolder.at(practice).load().store();
+ * }</pre>
  */
 public final class CsvFolder extends Source {
   private final Path folder;

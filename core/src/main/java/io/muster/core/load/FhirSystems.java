@@ -2,6 +2,7 @@ package io.muster.core.load;
 
 import io.muster.core.codes.CodeSystem;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class FhirSystems {
     addresses.put("urn:oid:2.16.840.1.113883.6.1", CodeSystem.LOINC);
     addresses.put("urn:oid:2.16.840.1.113883.6.88", CodeSystem.RXNORM);
     addresses.put("urn:oid:2.16.840.1.113883.12.292", CodeSystem.CVX);
-    return addresses;
+    return Collections.unmodifiableMap(addresses);
   }
 
   /** The system at an address; {@link CodeSystem#LOCAL} where it is somebody's own. */

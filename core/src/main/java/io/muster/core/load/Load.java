@@ -18,6 +18,13 @@ import java.util.concurrent.Executor;
  *
  * <p>A source can be {@linkplain Source#named named} by its system. In messages and in the report the names of its tables begin with that
  * name, or with its number among the sources; those of a source that is loaded alone do not.
+ *
+ * <pre>{@code
+ * Loaded loaded = Load.of(CsvFolder.at(practice), CsvFolder.at(hospital).named("hospital"))
+ *     .asOf(LocalDate.of(2022, 3, 31))
+ *     .failAbove(0.01)
+ *     .load();
+ * }</pre>
  */
 public final class Load {
   private final List<Source> sources;

@@ -23,6 +23,12 @@ import java.util.Optional;
  *
  * <p>{@link #standard()} is what everything understands without being told; a host adds kinds and attributes of its own
  * with {@link #with}.
+ *
+ * <pre>{@code
+ * Schema schema = Schema.standard()
+ *     .with(Column.truth("lives_alone"))
+ *     .with(RecordKind.of("home_visit", "home_visits", Column.text("team")));
+ * }</pre>
  */
 public final class Schema {
   private static final Schema STANDARD = new Schema(standardAttributes(), standardKinds());

@@ -27,6 +27,16 @@ import java.util.stream.IntStream;
  * People and their records, in memory. Immutable and safe for use by several threads.
  *
  * <p>A person is a number from 0, in order of their ids; so the order in which people and records arrived never shows.
+ *
+ * <pre>{@code
+ * PatientStore.Builder builder = PatientStore.builder(schema, LocalDate.of(2024, 3, 31));
+ * builder.person("anna").set(born, LocalDate.of(1976, 2, 1));
+ * builder
+ *     .record(diagnosis, "anna")
+ *     .set(RecordKind.DATE, LocalDate.of(2019, 3, 1))
+ *     .set(code, diabetes);
+ * PatientStore store = builder.build();
+ * }</pre>
  */
 public final class PatientStore {
   private static final String OPT_OUT = "opt_out";

@@ -1,5 +1,7 @@
 package io.muster.core.work;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.concurrent.CancellationException;
 
 /** Thrown to end work that was interrupted, or had no time left; nothing of it is kept. */
@@ -23,5 +25,11 @@ public final class Stopped extends CancellationException {
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;
+  }
+
+  /** Refused: it never leaves the work that it ends. */
+  @SuppressWarnings("unused") // Java calls it.
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a fault is told where it happens, and never read back");
   }
 }

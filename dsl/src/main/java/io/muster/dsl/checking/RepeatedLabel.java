@@ -18,7 +18,7 @@ final class RepeatedLabel implements Check {
               .ifPresent(earlier -> findings.warn(
                   "same-label",
                   label.range(),
-                  "the rule in line %d has this label too, so nobody can tell the two apart in the results"
+                  "the rule in line %s has this label too, so nobody can tell the two apart in the results"
                       .formatted(findings.line(earlier.range())),
                   "give one of them another label")));
     }

@@ -20,7 +20,7 @@ final class RepeatedRule implements Check {
           findings.warn(
               "same-rule",
               rule.clause().range(),
-              "this asks the same as the rule in line %d"
+              "this asks the same as the rule in line %s"
                   .formatted(findings.line(earlier.clause().range())),
               "take one of them out");
         }

@@ -43,7 +43,7 @@ final class TooDeep implements Check {
       findings.refuse(
           "too-deep",
           place,
-          "written out with all that it names, this stands more than %d deep within itself"
+          "written out with all that it names, this stands more than %s deep within itself"
               .formatted(MOST),
           "say it in several rules, or with fewer brackets");
     }

@@ -103,7 +103,7 @@ final class CohortPlanner implements ClauseSyntax.Visitor<Void> {
         .forEach(place -> error(
             place,
             code,
-            "this cohort takes %s once, and has one in line %d"
+            "this cohort takes %s once, and has one in line %s"
                 .formatted(what, scope.problems().line(places.get(0)))));
   }
 

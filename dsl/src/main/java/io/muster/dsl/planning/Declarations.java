@@ -440,7 +440,7 @@ final class Declarations {
         "too-deep",
         name.range(),
         "by way of others `%s` stands for more than can be followed".formatted(name.text()),
-        "definitions and cohorts stand at most %d deep within one another, and are at most %d written out"
+        "definitions and cohorts stand at most %s deep within one another, and are at most %s written out"
             .formatted(MOST_WITHIN_ONE_ANOTHER, MOST_WRITTEN_OUT));
   }
 }

@@ -127,7 +127,7 @@ final class ExpressionPlanner implements ExpressionSyntax.Visitor<Meaning> {
           .error(
               "out-of-range",
               tally.range(),
-              "there are only %d conditions to count".formatted(all));
+              "there are only %s conditions to count".formatted(all));
       return Meaning.Broken.BROKEN;
     }
     List<Expression> conditions = new ArrayList<>();

@@ -83,7 +83,7 @@ final class TrendPlanner {
     if (!TrendPlan.isTold(from, day, to)) {
       error(
           place,
-          "an interruption is judged by at least %d months before it and as many after it"
+          "an interruption is judged by at least %s months before it and as many after it"
               .formatted(TrendPlan.FEWEST_ON_A_SIDE),
           "begin the trend sooner, or end it later");
       return false;

@@ -234,7 +234,7 @@ record Idiom(SourceRange place, String code, String message, String suggestion) 
     int number = NUMBERS.indexOf(phrase.text(0)) + 1;
     if (number > 0 && phrase.expected.contains(CohortLexer.INTEGER)) {
       return phrase.told(
-          0, "number-in-letters", "a number is written in digits", "write `%d`".formatted(number));
+          0, "number-in-letters", "a number is written in digits", "write `%s`".formatted(number));
     } else if (phrase.text(0).equals("date") && phrase.is(1, CohortLexer.INDEX)) {
       return phrase.told(
           0, "unexpected-word", "`index` alone is the index date", "leave `date` out");

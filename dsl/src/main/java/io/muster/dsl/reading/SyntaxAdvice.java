@@ -130,7 +130,7 @@ final class SyntaxAdvice {
       problems.error(
           "missing-bracket",
           afterLast(),
-          "a closing bracket is missing: the one opened in line %d, column %d, is still open"
+          "a closing bracket is missing: the one opened in line %s, column %s, is still open"
               .formatted(source.line(offset), source.column(offset)),
           "put `)` here, or where the brackets end");
     } else {

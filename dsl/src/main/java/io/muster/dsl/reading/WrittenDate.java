@@ -29,7 +29,7 @@ final class WrittenDate {
     if (day >= 1 && day <= whole.lengthOfMonth()) {
       return Optional.empty();
     }
-    return Optional.of("%s %d has days 01 to %d"
+    return Optional.of("%s %s has days 01 to %s"
         .formatted(
             whole.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
             whole.getYear(),

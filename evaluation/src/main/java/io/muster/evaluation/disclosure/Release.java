@@ -7,7 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What may be told of a ledger under a profile. Shares, intervals and charts are worked out from this and nothing else. */
+/**
+ * What may be told of a ledger under a profile. Shares, intervals and charts are worked out from this and nothing else.
+ *
+ * <pre>{@code
+ * Ledger ledger = Ledger.empty();
+ * Cell invited = ledger.count("invited", 43);
+ * Cell attended = ledger.count("attended", 6);
+ * Release release = ledger.release(Profile.nhs());
+ * String told = release.of(attended) + " of " + release.of(invited);
+ * }</pre>
+ */
 public final class Release {
   private final Profile profile;
   private final Map<Cell, Told> told;
