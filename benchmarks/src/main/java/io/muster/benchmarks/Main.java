@@ -47,6 +47,7 @@ public final class Main {
         .addSubcommand(new LoadCommand(out, err))
         .addSubcommand(new CompileCommand(out))
         .addSubcommand(new EvaluateCommand(out, err))
+        .addSubcommand(new PatientCommand(out))
         .addSubcommand(new ServeCommand())
         .addSubcommand(new LoadOnceCommand(out))
         .registerConverter(Contender.class, Contender::named)

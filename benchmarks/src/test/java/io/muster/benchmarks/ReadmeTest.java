@@ -39,6 +39,7 @@ class ReadmeTest {
       case "compare" -> " --people 100 --warm-up 0 --queries Q3 --peers scan --heap 512m";
       case "load" -> " --people 100 --heap 512m";
       case "compile" -> " --times 2";
+      case "patient" -> " --people 100 --warm-up 0 --cohorts ../examples/cohorts";
       case "evaluate" -> " --members 100 --warm-up 0 --heap 512m";
       default -> "";
     };
