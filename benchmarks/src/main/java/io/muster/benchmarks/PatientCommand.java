@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 /** Times a service that is asked about one patient after another, each of whose rows it has in hand. */
 @Command(
     name = "patient",
-    description = "Puts one invented patient after another into a store of their own and asks whether"
-        + " they are in each of the published cohorts.")
+    description =
+        "Puts one invented patient after another into a store of their own and asks whether"
+            + " they are in each of the published cohorts.")
 final class PatientCommand implements Callable<Integer> {
   private static final String STORE = "a store of the patient's rows";
   private static final String TOGETHER = "the store and all cohorts";
@@ -118,8 +119,8 @@ final class PatientCommand implements Callable<Integer> {
         if (patient.in(cohort, patient.store()) != result.members().contains(n)) {
           throw new Stop(
               ExitCode.DIFFERENT,
-              "A patient is in " + cohort.name() + " when asked alone and not among the others, or the"
-                  + " other way round.");
+              "A patient is in " + cohort.name()
+                  + " when asked alone and not among the others, or the" + " other way round.");
         }
       }
     }

@@ -9,7 +9,11 @@ class PatientTest {
   void eachOfTheEightCohortsIsAskedAboutEachPatient() {
     Tool tool = new Tool();
     assertThat(tool.run(
-            "patient", "--people=300", "--rounds=1", "--warm-up=0", "--cohorts=../examples/cohorts"))
+            "patient",
+            "--people=300",
+            "--rounds=1",
+            "--warm-up=0",
+            "--cohorts=../examples/cohorts"))
         .as(tool.err())
         .isZero();
     assertThat(tool.out())
@@ -22,7 +26,8 @@ class PatientTest {
   void aFolderWithoutCohortFilesIsTold() {
     Tool tool = new Tool();
     assertThat(tool.run("patient", "--cohorts=nowhere")).isEqualTo(ExitCode.USAGE);
-    assertThat(tool.err()).contains("There are no cohort files in nowhere; say where with --cohorts.");
+    assertThat(tool.err())
+        .contains("There are no cohort files in nowhere; say where with --cohorts.");
     assertThat(tool.run("patient", "--people=0")).isEqualTo(ExitCode.USAGE);
   }
 }

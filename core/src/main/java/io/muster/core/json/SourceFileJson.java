@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** A file that a program was read from. */
 final class SourceFileJson {
-  private static final Map<String, FileKind> KINDS =
-      Stream.of(FileKind.values()).collect(Collectors.toUnmodifiableMap(FileKind::words, kind -> kind));
+  private static final Map<String, FileKind> KINDS = Stream.of(FileKind.values())
+      .collect(Collectors.toUnmodifiableMap(FileKind::words, kind -> kind));
 
   private SourceFileJson() {}
 

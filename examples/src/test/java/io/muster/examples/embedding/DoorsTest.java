@@ -54,8 +54,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples in the Javadoc of the libraries stand here, too, where they compile and run. */
 class DoorsTest {
   private static final Path COHORTS = Tool.EXAMPLES.resolve("cohorts");
-  private static final Path HERE = Tool.EXAMPLES.resolve(Path.of(
-      "src", "test", "java", "io", "muster", "examples", "embedding", "DoorsTest.java"));
+  private static final Path HERE = Tool.EXAMPLES.resolve(
+      Path.of("src", "test", "java", "io", "muster", "examples", "embedding", "DoorsTest.java"));
   private static final Pattern EXAMPLE =
       Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* \\}</pre>", Pattern.DOTALL);
 
@@ -188,7 +188,8 @@ class DoorsTest {
       why.add(line.rule().label() + ": " + line.answer());
       line.evidence().forEach(evidence -> why.add("  " + evidence.words()));
     }
-    assertThat(why).containsExactly("has diabetes: true", "  diagnosis on 2019-03-01: snomed 44054006");
+    assertThat(why)
+        .containsExactly("has diabetes: true", "  diagnosis on 2019-03-01: snomed 44054006");
   }
 
   @Test
@@ -218,8 +219,9 @@ class DoorsTest {
   @Test
   void anOutreachIsEvaluatedAndReleased() {
     PatientStore store = SamplePopulation.of(300).seed(7).toStore();
-    OutreachPlan outreach =
-        Muster.compile(CohortText.read(COHORTS.resolve("garden_city.cohort"))).outreaches().get(0);
+    OutreachPlan outreach = Muster.compile(CohortText.read(COHORTS.resolve("garden_city.cohort")))
+        .outreaches()
+        .get(0);
 
     EvaluationReport report = Evaluation.evaluate(outreach, store);
     String page = Reports.html(report.release(Profile.nhs()));
@@ -257,9 +259,11 @@ class DoorsTest {
         .build();
 
     PatientStore people = InventedPatients.asOf("2024-12-31")
-        .patient("anna", p -> p.born("1976-02-01")
-            .record("diagnosis", r -> r.of(diabetes).on("2019-03-01"))
-            .record("appointment", r -> r.on("2024-05-07").with("status", "attended")))
+        .patient(
+            "anna",
+            p -> p.born("1976-02-01")
+                .record("diagnosis", r -> r.of(diabetes).on("2019-03-01"))
+                .record("appointment", r -> r.on("2024-05-07").with("status", "attended")))
         .patient("ben", p -> p.born("1990-05-05").person("housebound", true))
         .patient("chloe", p -> p.person("sex", "female"))
         .store();
