@@ -24,13 +24,13 @@ public final class OnePatient {
   private final CohortEngine engine = new ReferenceEngine();
   private final LocalDate asOf;
   private final List<Cell> person;
-  private final List<Record> records;
+  private final List<Event> records;
 
   private record Cell(Column column, Value value) {}
 
-  private record Record(RecordKind kind, List<Cell> cells) {}
+  private record Event(RecordKind kind, List<Cell> cells) {}
 
-  private OnePatient(LocalDate asOf, List<Cell> person, List<Record> records) {
+  private OnePatient(LocalDate asOf, List<Cell> person, List<Event> records) {
     this.asOf = asOf;
     this.person = person;
     this.records = records;
@@ -41,12 +41,12 @@ public final class OnePatient {
     List<Cell> person = store.schema().attributes().stream()
         .map(column -> new Cell(column, store.attribute(column, number)))
         .toList();
-    List<Record> records = new ArrayList<>();
+    List<Event> records = new ArrayList<>();
     for (RecordKind kind : store.schema().kinds()) {
       RecordTable table = store.records(kind);
       for (int i = table.firstRow(number); i < table.endRow(number); i++) {
         int row = i;
-        records.add(new Record(
+        records.add(new Event(
             kind,
             kind.columns().stream()
                 .map(column -> new Cell(column, table.value(column, row)))
