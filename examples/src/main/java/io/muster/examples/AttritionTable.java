@@ -1,6 +1,7 @@
 package io.muster.examples;
 
 import io.muster.core.engine.Attrition;
+import io.muster.evaluation.report.document.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,9 +55,22 @@ final class AttritionTable {
     table.row(row);
   }
 
-  /** The table, and under it what those of its numbers mean that do not speak for themselves. */
-  List<String> lines() {
-    List<String> lines = table.lines();
+  /** The table on a page of so many columns, and under it what those of its numbers mean that do not speak for themselves. */
+  List<String> lines(int page) {
+    List<String> lines = table.lines(page);
+    List<String> legend = legend();
+    legend.stream().limit(1).forEach(first -> lines.add(""));
+    legend.forEach(sentence -> lines.addAll(Prose.wrap(sentence, page, NumberTable.GAP)));
+    return lines;
+  }
+
+  /** The table to put into a page. */
+  Table table() {
+    return table.over("rules", "From everyone in the data to the members, rule by rule");
+  }
+
+  /** A sentence for each number that does not speak for itself. */
+  List<String> legend() {
     List<String> legend = new ArrayList<>();
     if (doubts) {
       legend.add(
@@ -69,9 +83,6 @@ final class AttritionTable {
     }
     ranking.ifPresent(by -> legend.add(
         "In rank order: " + by + ". What is unknown comes last, and those alike go by id."));
-    legend.stream().limit(1).forEach(first -> lines.add(""));
-    legend.forEach(
-        sentence -> lines.addAll(Prose.wrap(sentence, NumberTable.PAGE, NumberTable.GAP)));
-    return lines;
+    return legend;
   }
 }

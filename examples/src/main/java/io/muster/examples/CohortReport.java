@@ -11,6 +11,9 @@ import io.muster.core.engine.Attrition;
 import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.Profile;
 import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.report.document.Document.Audience;
+import io.muster.evaluation.report.write.Reports;
+import java.util.List;
 
 /**
  * How a cohort was arrived at, for people to read and for programs. Its numbers are raw, so it is internal and not for release;
@@ -20,11 +23,25 @@ public record CohortReport(CohortResult result) {
   /** Rises with every change that a reader of the JSON could notice. */
   static final String FORMAT = "muster-cohort/2";
 
+  /** Those who may see what is raw. */
+  public static final Audience INTERNAL =
+      new Audience("internal", true, EvaluationReport.MARKING, "");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** The report as text, at most 100 columns wide. */
   public String toText() {
-    return new CohortPage(result).write();
+    return toText(NumberTable.PAGE);
+  }
+
+  /** The report as text for a terminal of so many columns. */
+  public String toText(int columns) {
+    return new CohortPage(result, columns).write();
+  }
+
+  /** The report as HTML to put into a page, such as a notebook's, with the style it needs. */
+  public String toHtml() {
+    return Reports.fragment(INTERNAL, List.of(new CohortPage(result, NumberTable.PAGE).section()));
   }
 
   /** How the members were found, as text; the empty text where the engine keeps no account of it. */

@@ -1,16 +1,19 @@
 package io.muster.examples;
 
+import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table as lines of text: labels, broken where they are long, and numbers lined up under their headings. */
 final class NumberTable {
-  /** How wide a page is. */
+  /** How wide a page is that nobody said the width of. */
   static final int PAGE = 100;
 
   static final String GAP = "  ";
   private static final int LONGEST_LABEL = 42;
+  private static final int SHORTEST_LABEL = 12;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -19,11 +22,29 @@ final class NumberTable {
     rows.add(List.copyOf(row));
   }
 
-  List<String> lines() {
+  /** The table on a page of so many columns, as far as its numbers let it. */
+  List<String> lines(int page) {
     List<String> lines = new ArrayList<>();
-    int label = Math.min(LONGEST_LABEL, PAGE - numbersWidth());
+    int label = Math.min(LONGEST_LABEL, Math.max(SHORTEST_LABEL, page - numbersWidth()));
     rows.forEach(row -> line(row, Math.min(width(0), label), lines));
     return lines;
+  }
+
+  /** The table to put into a page: the first two rows are the lines of its headings. */
+  Table over(String key, String caption) {
+    List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words("what", "")));
+    for (int column = 1; column < rows.get(0).size(); column++) {
+      String heading = (rows.get(0).get(column) + " " + rows.get(1).get(column)).strip();
+      columns.add(Table.Column.numbers(String.valueOf(column), heading));
+    }
+    return new Table(
+        key,
+        caption,
+        columns,
+        rows.stream()
+            .skip(2)
+            .map(row -> Table.Row.of(row.stream().<Figure>map(Figure::text).toList()))
+            .toList());
   }
 
   private void line(List<String> row, int label, List<String> lines) {

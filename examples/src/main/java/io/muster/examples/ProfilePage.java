@@ -32,7 +32,7 @@ record ProfilePage(Profile profile) {
           Prose.count(step.rows()),
           time(step.time())));
     }
-    lines.addAll(table.lines());
+    lines.addAll(table.lines(NumberTable.PAGE));
     lines.add("");
     sentences().forEach(s -> lines.addAll(Prose.wrap(s, NumberTable.PAGE, NumberTable.GAP)));
     return lines;

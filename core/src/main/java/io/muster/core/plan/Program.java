@@ -4,6 +4,8 @@ import io.muster.core.files.SourceFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that one file says: its cohorts, its outreaches and its examples, in the order written. Immutable.
@@ -49,5 +51,17 @@ public record Program(
 
   public Optional<OutreachPlan> outreach(String name) {
     return outreaches.stream().filter(o -> o.name().equals(name)).findFirst();
+  }
+
+  /** Its names, on one line: {@code cohorts: garden_city, anxious; outreaches: one_you_kent; examples: 5}. */
+  @Override
+  public String toString() {
+    return "cohorts: " + names(cohorts.stream().map(CohortPlan::name)) + "; outreaches: "
+        + names(outreaches.stream().map(OutreachPlan::name)) + "; examples: " + examples.size();
+  }
+
+  private static String names(Stream<String> names) {
+    String all = names.collect(Collectors.joining(", "));
+    return all.isEmpty() ? "none" : all;
   }
 }

@@ -1,16 +1,25 @@
 package io.muster.examples.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.Evidence;
 import io.muster.core.engine.Explanation;
 import io.muster.core.schema.Truth;
+import io.muster.evaluation.report.document.Block;
+import io.muster.evaluation.report.document.Document.Section;
+import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Paragraph;
+import io.muster.evaluation.report.document.Table;
+import io.muster.evaluation.report.document.Table.Row;
 import io.muster.examples.Prose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes an explanation as text: a line for each rule, and under it what its answer rests on. */
 final class ExplanationPage {
-  private static final String MARKING = "INTERNAL — from one person's record, not for release";
+  static final String MARKING = "INTERNAL — from one person's record, not for release";
   private static final String INDENT = " ".repeat(9);
   private static final int ROOM = Prose.WIDTH - INDENT.length();
 
@@ -43,9 +52,54 @@ final class ExplanationPage {
     return page.toString();
   }
 
+  /** The same to put into a page with tables of HTML. */
+  Section section() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < explanation.lines().size(); i++) {
+      Explanation.Line line = explanation.lines().get(i);
+      boolean population = i < result.plan().populationRules().size();
+      rows.add(Row.of(
+          Figure.text(rule(line, population)),
+          new Figure.Verdict(line.answer().name(), word(line.answer()), mark(line.answer())),
+          Figure.text(line.evidence().stream().map(Evidence::words).collect(joining("; ")))));
+    }
+    List<Block> blocks = new ArrayList<>(List.of(Paragraph.of(verdict())));
+    result
+        .store()
+        .optOutsLiftedFor()
+        .ifPresent(purpose -> blocks.add(Paragraph.warning("opt-outs are lifted for: " + purpose)));
+    if (!rows.isEmpty()) {
+      blocks.add(new Table(
+          "explanation",
+          "Each rule, the person's answer to it, and what that rests on",
+          List.of(
+              Table.Column.words("rule", "Rule"),
+              Table.Column.words("answer", "Answer"),
+              Table.Column.words("evidence", "What it rests on")),
+          rows));
+    }
+    return new Section(
+        "explanation",
+        result.plan().heading(),
+        "one person, index date " + result.plan().index(),
+        blocks);
+  }
+
+  private static String rule(Explanation.Line line, boolean population) {
+    return (population ? "population" : line.rule().effect().word()) + " "
+        + line.rule().label();
+  }
+
+  private static Figure.Verdict.Mark mark(Truth answer) {
+    return switch (answer) {
+      case TRUE -> Figure.Verdict.Mark.YES;
+      case FALSE -> Figure.Verdict.Mark.NO;
+      case UNKNOWN -> Figure.Verdict.Mark.UNKNOWN;
+    };
+  }
+
   private void rule(Explanation.Line each, boolean population, boolean left) {
-    String effect = population ? "population" : each.rule().effect().word();
-    String rule = effect + " " + each.rule().label() + (left ? "  ← left here" : "");
+    String rule = rule(each, population) + (left ? "  ← left here" : "");
     List<String> lines = Prose.wrap(rule, ROOM, "      ");
     line(String.format(Locale.ROOT, "%-7s  %s", word(each.answer()), lines.get(0)));
     lines.stream().skip(1).forEach(l -> line(INDENT + l));

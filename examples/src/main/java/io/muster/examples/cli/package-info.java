@@ -1,4 +1,4 @@
-/** The command-line tool. */
+/** The command-line tool, and the words of a shell or a notebook. */
 @NullMarked
 package io.muster.examples.cli;
 

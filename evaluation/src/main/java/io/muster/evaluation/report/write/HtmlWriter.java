@@ -1,5 +1,6 @@
 package io.muster.evaluation.report.write;
 
+import com.google.common.hash.Hashing;
 import io.muster.evaluation.report.document.Block;
 import io.muster.evaluation.report.document.Chart;
 import io.muster.evaluation.report.document.Document;
@@ -7,25 +8,31 @@ import io.muster.evaluation.report.document.Document.Audience;
 import io.muster.evaluation.report.document.Document.Section;
 import io.muster.evaluation.report.document.Paragraph;
 import io.muster.evaluation.report.document.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Writes a report as one HTML page with charts. It takes nothing from elsewhere and runs no script, and says so to the browser; it
- * follows the reader's choice of light or dark, and can be printed.
+ * follows the reader's choice of light or dark, and can be printed. A part of a page, such as a notebook's, brings its style with it.
  */
 final class HtmlWriter implements Block.Visitor<Markup> {
   private static final String NOTHING_FROM_ELSEWHERE =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
   private final Markup page = new Markup();
+  private final String prefix;
   private int charts;
   private int tables;
 
-  private HtmlWriter() {}
+  /** A writer whose ids all begin so. */
+  private HtmlWriter(String prefix) {
+    this.prefix = prefix;
+  }
 
   static String write(Document document) {
-    HtmlWriter writer = new HtmlWriter();
+    HtmlWriter writer = new HtmlWriter("");
     writer.page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en");
     writer.head(document);
     writer.page.open("body");
@@ -33,14 +40,48 @@ final class HtmlWriter implements Block.Visitor<Markup> {
     writer.banner(document);
     writer.contents(document.sections());
     writer.page.open("main", "id", "report");
-    document.notices().forEach(notice -> writer.page.add(writer.visitParagraph(notice)));
-    for (int i = 0; i < document.sections().size(); i++) {
-      writer.section(document.sections().get(i), id(i));
-    }
+    writer.body(document.notices(), document.sections());
     writer.page.close("main").open("footer");
     writer.marking(document.audience());
     writer.page.close("footer").close("body").close("html");
     return writer.page.toString();
+  }
+
+  /** A whole document as part of somebody else's page. */
+  static String fragment(Document document) {
+    return fragment(writer -> {
+      writer.banner(document);
+      writer.body(document.notices(), document.sections());
+    });
+  }
+
+  /** Some sections as part of somebody else's page. */
+  static String fragment(Audience audience, List<Section> sections) {
+    return fragment(writer -> {
+      writer.marking(audience);
+      writer.body(List.of(), sections);
+    });
+  }
+
+  /** Its ids begin with what tells it from the other fragments of a page. */
+  private static String fragment(Consumer<HtmlWriter> writing) {
+    HtmlWriter plain = new HtmlWriter("");
+    writing.accept(plain);
+    String own = Hashing.sha256()
+        .hashString(plain.page.toString(), StandardCharsets.UTF_8)
+        .toString();
+    HtmlWriter writer = new HtmlWriter("muster-" + own.substring(0, 8) + "-");
+    writer.page.open("div", "class", Stylesheet.FRAGMENT);
+    writer.page.open("style").trusted(Stylesheet.fragment()).close("style");
+    writing.accept(writer);
+    return writer.page.close("div").toString();
+  }
+
+  private void body(List<Paragraph> notices, List<Section> sections) {
+    notices.forEach(notice -> page.add(visitParagraph(notice)));
+    for (int i = 0; i < sections.size(); i++) {
+      section(sections.get(i), id(i));
+    }
   }
 
   private void head(Document document) {
@@ -51,12 +92,15 @@ final class HtmlWriter implements Block.Visitor<Markup> {
         .open("meta", "name", "color-scheme", "content", "light dark")
         .element("title", document.title().text() + " – " + document.subtitle().text())
         .open("style")
-        .trusted(Stylesheet.text())
+        .trusted(Stylesheet.page())
         .close("style")
         .close("head");
   }
 
   private void marking(Audience audience) {
+    if (audience.marking().isEmpty()) {
+      return;
+    }
     String kind = audience.internal() ? "marking internal" : "marking";
     page.element("p", audience.marking(), "class", kind);
   }
@@ -90,8 +134,8 @@ final class HtmlWriter implements Block.Visitor<Markup> {
     page.close("ul").close("nav");
   }
 
-  private static String id(int section) {
-    return "section-" + (section + 1);
+  private String id(int section) {
+    return prefix + "section-" + (section + 1);
   }
 
   /** A chart has the tables after it beside it, where there is room. */
@@ -130,12 +174,12 @@ final class HtmlWriter implements Block.Visitor<Markup> {
 
   @Override
   public Markup visitTable(Table table) {
-    return HtmlTable.write(table, "table-" + ++tables);
+    return HtmlTable.write(table, prefix + "table-" + ++tables);
   }
 
   @Override
   public Markup visitChart(Chart chart) {
-    String id = "chart-" + ++charts;
+    String id = prefix + "chart-" + ++charts;
     Markup markup = new Markup().open("figure");
     markup
         .open("figcaption")

@@ -4,8 +4,14 @@ package io.muster.evaluation.report.write;
 final class Page {
   private static final String INDENT = "  ";
 
+  private final int width;
   private final StringBuilder text = new StringBuilder();
   private boolean said;
+
+  /** A page of so many columns. */
+  Page(int width) {
+    this.width = width;
+  }
 
   Page line(String line) {
     text.append(line).append('\n');
@@ -16,7 +22,7 @@ final class Page {
   Page heading(String name, String of) {
     String more = of.isEmpty() ? "" : " · " + of;
     said = false;
-    return line("").line(Words.cut(name + more, Words.PAGE)).line("─".repeat(Words.PAGE));
+    return line("").line(Words.cut(name + more, width)).line("─".repeat(width));
   }
 
   Page table(TextTable table) {
@@ -24,12 +30,12 @@ final class Page {
       line("");
     }
     said = false;
-    table.lines().forEach(this::line);
+    table.lines(width).forEach(this::line);
     return line("");
   }
 
   Page say(String paragraph) {
-    Words.paragraph(paragraph, INDENT).forEach(this::line);
+    Words.paragraph(paragraph, INDENT, width).forEach(this::line);
     said = true;
     return this;
   }

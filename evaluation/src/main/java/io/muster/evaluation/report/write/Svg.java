@@ -170,6 +170,8 @@ final class Svg {
             percent(100 - LEFT),
             "height",
             String.valueOf(height),
+            "style",
+            pixels(height),
             "viewBox",
             "0 0 1000 1000",
             "preserveAspectRatio",
@@ -177,6 +179,11 @@ final class Svg {
         .add(shapes)
         .close("svg");
     return this;
+  }
+
+  /** Said as a style, too: pages that this stands in may set the height of every drawing otherwise. */
+  private static String pixels(int height) {
+    return "height: " + height + "px";
   }
 
   static String percent(double x) {
@@ -199,7 +206,9 @@ final class Svg {
             "width",
             "100%",
             "height",
-            String.valueOf(y + 2))
+            String.valueOf(y + 2),
+            "style",
+            pixels(y + 2))
         .element("title", chart.title(), "id", id + "-title")
         .element("desc", chart.description(), "id", id + "-description")
         .add(marks)

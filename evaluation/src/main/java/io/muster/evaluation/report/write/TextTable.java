@@ -49,7 +49,8 @@ final class TextTable {
     return row(Arrays.asList(cells));
   }
 
-  List<String> lines() {
+  /** The table on a page of so many columns. */
+  List<String> lines(int page) {
     int label = Math.min(width(0), LONGEST_LABEL);
     List<String> lines = new ArrayList<>();
     int first = 1;
@@ -57,10 +58,10 @@ final class TextTable {
       int last = first;
       int used = INDENT.length() + Math.min(label, SHORTEST_LABEL);
       while (last < headings.size()
-          && (last == first || used + GAP.length() + width(last) <= Words.PAGE)) {
+          && (last == first || used + GAP.length() + width(last) <= page)) {
         used += GAP.length() + width(last++);
       }
-      int room = Math.max(Words.PAGE - used + Math.min(label, SHORTEST_LABEL), SHORTEST_LABEL);
+      int room = Math.max(page - used + Math.min(label, SHORTEST_LABEL), SHORTEST_LABEL);
       if (first > 1) {
         lines.add("");
       }

@@ -3,6 +3,7 @@ package io.muster.evaluation.report.write;
 import io.muster.evaluation.report.document.Block;
 import io.muster.evaluation.report.document.Chart;
 import io.muster.evaluation.report.document.Document;
+import io.muster.evaluation.report.document.Document.Audience;
 import io.muster.evaluation.report.document.Document.Field;
 import io.muster.evaluation.report.document.Document.Section;
 import io.muster.evaluation.report.document.Figures;
@@ -13,33 +14,46 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a report as text of at most {@value Words#PAGE} columns, for a terminal, a mail or a printer. Charts are left out: they draw what
- * stands in the tables.
+ * Writes a report as text of so many columns at most, for a terminal, a mail or a printer. Charts are left out: they draw what stands in
+ * the tables.
  */
 final class TextWriter implements Block.Visitor<Page> {
   private static final int NARROWEST = 15;
   private static final int NARROWEST_LABEL = 26;
 
-  private final Page page = new Page();
+  private final int width;
+  private final Page page;
 
-  private TextWriter() {}
+  private TextWriter(int width) {
+    this.width = width;
+    this.page = new Page(width);
+  }
 
-  static String write(Document document) {
-    TextWriter writer = new TextWriter();
+  static String write(Document document, int width) {
+    TextWriter writer = new TextWriter(width);
     writer.head(document);
     document.sections().forEach(writer::section);
-    writer.page.line("").line(Words.cut(document.audience().marking(), Words.PAGE));
+    writer.page.line("").line(Words.cut(document.audience().marking(), width));
     return writer.page.text();
   }
 
+  static String write(Audience audience, List<Section> sections, int width) {
+    TextWriter writer = new TextWriter(width);
+    if (!audience.marking().isEmpty()) {
+      writer.page.line(Words.cut(audience.marking(), width));
+    }
+    sections.forEach(writer::section);
+    return writer.page.text().stripLeading();
+  }
+
   private void head(Document document) {
-    String rule = "═".repeat(Words.PAGE);
-    page.line(Words.cut(document.audience().marking(), Words.PAGE)).line(rule);
-    page.line(Words.cut(document.title().text(), Words.PAGE));
-    page.line(Words.cut("for " + document.subtitle().text(), Words.PAGE)).line(rule);
+    String rule = "═".repeat(width);
+    page.line(Words.cut(document.audience().marking(), width)).line(rule);
+    page.line(Words.cut(document.title().text(), width));
+    page.line(Words.cut("for " + document.subtitle().text(), width)).line(rule);
     for (Field field : document.fields()) {
       String line = String.format(Locale.ROOT, "%-20s%s", field.name(), Figures.of(field.value()));
-      page.line(Words.cut(line, Words.PAGE));
+      page.line(Words.cut(line, width));
     }
     page.line("").say(document.audience().words());
     document.notices().forEach(this::visitParagraph);
@@ -72,7 +86,7 @@ final class TextWriter implements Block.Visitor<Page> {
         .rows()
         .forEach(row -> text.row(row.figures().stream()
             .map(Figures::of)
-            .map(cell -> Words.cut(cell, Words.PAGE))
+            .map(cell -> Words.cut(cell, width))
             .toList()));
     return page.table(text);
   }

@@ -5,8 +5,11 @@ import java.util.List;
 
 /** Text made to fit. Lengths are in characters as a reader sees them, not in Java's. */
 final class Words {
-  /** What fits on a page. */
+  /** What fits on a page that nobody said the width of. */
   static final int PAGE = 100;
+
+  /** The narrowest page that still is one. */
+  static final int NARROWEST = 60;
 
   /** What people name in their data is cut here, where a page would take more. */
   static final int NAME = 200;
@@ -54,9 +57,9 @@ final class Words {
     return best;
   }
 
-  /** A paragraph as lines that fit the page, each after the indent. */
-  static List<String> paragraph(String text, String indent) {
-    return Arrays.stream(broken(text, PAGE - length(indent)).split("\n"))
+  /** A paragraph as lines no longer than that, each after the indent. */
+  static List<String> paragraph(String text, String indent, int width) {
+    return Arrays.stream(broken(text, width - length(indent)).split("\n"))
         .map(l -> indent + l)
         .toList();
   }

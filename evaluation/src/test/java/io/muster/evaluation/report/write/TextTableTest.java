@@ -12,7 +12,7 @@ class TextTableTest {
   void linesNumbersUpUnderTheirHeadings() {
     TextTable table =
         new TextTable("Step", "Of the\ncohort").row("Invited", "130").row("Seen", "5");
-    assertThat(table.lines())
+    assertThat(table.lines(Words.PAGE))
         .containsExactly(
             "           Of the", "  Step     cohort", "  Invited     130", "  Seen          5");
   }
@@ -20,7 +20,7 @@ class TextTableTest {
   @Test
   void aLongLabelGoesOnBelow() {
     String label = "Accessing community or reducing isolation for people who live alone";
-    List<String> lines = new TextTable("Theme", "People").row(label, "23").lines();
+    List<String> lines = new TextTable("Theme", "People").row(label, "23").lines(Words.PAGE);
     assertThat(lines)
         .containsExactly(
             "  Theme                                         People",
@@ -31,7 +31,7 @@ class TextTableTest {
   @Test
   void aLabelCanBeShort() {
     List<String> lines =
-        new TextTable("", "People").row("Met", "23").row("X", "5").lines();
+        new TextTable("", "People").row("Met", "23").row("X", "5").lines(Words.PAGE);
     assertThat(lines).containsExactly("       People", "  Met      23", "  X         5");
   }
 
@@ -43,7 +43,7 @@ class TextTableTest {
       headings.add("a group no. " + i);
       cells.add(String.valueOf(i));
     }
-    List<String> lines = new TextTable(headings).row(cells).lines();
+    List<String> lines = new TextTable(headings).row(cells).lines(Words.PAGE);
     assertThat(lines).allMatch(l -> l.length() <= Words.PAGE);
     assertThat(lines).filteredOn(l -> l.startsWith("  attended")).hasSize(3);
     assertThat(String.join("\n", lines)).contains("a group no. 11");
