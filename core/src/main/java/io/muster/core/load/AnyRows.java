@@ -16,13 +16,15 @@ final class AnyRows extends AbstractBaseCsvCallbackHandler<CsvRow> {
   /**
    * The rows of a text.
    *
+   * @param separator what stands between cells
    * @param above how many lines come before
    * @param row is made the row read last
    */
-  AnyRows(Reader text, long above, CsvRow row) {
+  AnyRows(Reader text, char separator, long above, CsvRow row) {
     this.row = row;
     this.above = above;
     this.rows = CsvReader.builder()
+        .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

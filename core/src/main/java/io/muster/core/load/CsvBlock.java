@@ -11,6 +11,14 @@ final class CsvBlock {
         "encoding",
         "holds bytes that are not UTF-8 text, the first of them byte %,d",
         "Save the file as UTF-8 and load again"),
+    OTHER_ENCODING(
+        "encoding",
+        "holds bytes that are not text in the encoding that is named, the first of them byte %,d",
+        "Name the encoding it has, or save it as UTF-8"),
+    MARKED(
+        "encoding",
+        "begins with the mark of UTF-8, and another encoding is named",
+        "Name utf-8, or none"),
     GZIP(
         "gzip",
         "is cut short or damaged as a gzip file, after byte %,d of its text",
@@ -50,7 +58,7 @@ final class CsvBlock {
      * @param bytes how many bytes of the text come before
      */
     LoadException at(Place place, long bytes) {
-      long at = this == ENCODING ? bytes + 1 : bytes;
+      long at = this == ENCODING || this == OTHER_ENCODING ? bytes + 1 : bytes;
       return LoadException.of(
           code, place, "the file " + String.format(Locale.ROOT, what, at), remedy);
     }
@@ -126,12 +134,12 @@ final class CsvBlock {
   }
 
   /** Some whole rows, from the one that begins at a place, as a text to parse; all that is left where no row ends. */
-  CsvText piece(int from) {
+  CsvText piece(int from, CsvForm form) {
     int to = from;
     for (long size = PIECE; to <= from && from < end; size *= 2) {
       int most = (int) Math.min(end, from + size);
-      to = most == end ? end : RowEnds.in(bytes, from, most).last();
+      to = most == end ? end : RowEnds.in(bytes, from, most, form.separator()).last();
     }
-    return new CsvText(bytes, from, to, to == end ? fault : Optional.empty());
+    return new CsvText(bytes, from, to, form, to == end ? fault : Optional.empty());
   }
 }

@@ -10,13 +10,15 @@ import java.util.Optional;
 final class CsvFile extends OpenTable {
   private final Path path;
   private final String file;
+  private final CsvForm form;
   private final FileBlocks blocks;
   private final Header header;
   private Optional<CsvRows> first;
 
-  private CsvFile(Path path, String file, FileBlocks blocks) {
+  private CsvFile(Path path, String file, CsvForm form, FileBlocks blocks) {
     this.path = path;
     this.file = file;
+    this.form = form;
     this.blocks = blocks;
     long above = 0;
     Optional<CsvRows> rows = rows(above);
@@ -34,15 +36,20 @@ final class CsvFile extends OpenTable {
         "Its first line names the columns; leave the file out if there are no such records"));
   }
 
+  /** Opens a file of the usual form. */
+  static CsvFile open(Path path, String file, int size) {
+    return open(path, file, size, CsvForm.USUAL);
+  }
+
   /**
    * Opens a file and reads its header.
    *
    * @param size the bytes of a block, more or less
    */
-  static CsvFile open(Path path, String file, int size) {
-    FileBlocks blocks = FileBlocks.open(path, file, size, FileBlocks.Unit.ROW);
+  static CsvFile open(Path path, String file, int size, CsvForm form) {
+    FileBlocks blocks = FileBlocks.open(path, file, size, FileBlocks.Unit.ROW, form.separator());
     try {
-      return new CsvFile(path, file, blocks);
+      return new CsvFile(path, file, form, blocks);
     } catch (LoadException e) {
       try {
         blocks.close();
@@ -69,7 +76,11 @@ final class CsvFile extends OpenTable {
   }
 
   private Optional<CsvRows> rows(long above) {
-    return blocks.next().map(block -> new CsvRows(file, block, above));
+    Optional<CsvBlock> block = blocks.next();
+    if (block.isPresent() && block.get().start() > 0 && form.otherThanUtf8()) {
+      throw CsvBlock.Fault.MARKED.at(Place.of(file, 1), 0);
+    }
+    return block.map(b -> new CsvRows(file, form, b, above));
   }
 
   @Override

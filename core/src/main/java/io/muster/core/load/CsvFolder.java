@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads this project's own layout: a folder with one CSV file a kind of record. Immutable.
+ * Reads a folder of CSV files: this project's own layout, with one file a kind of record, or any other that a {@linkplain #mappedBy mapping}
+ * describes. Immutable.
  *
- * <p>{@code patients.csv} has the column {@code id} and the attributes of the schema; every other file is named by the plural of
+ * <p>In our own layout {@code patients.csv} has the column {@code id} and the attributes of the schema; every other file is named by the plural of
  * its kind, such as {@code diagnoses.csv}, and has the column {@code patient_id} and the columns of the kind. Any file can be
  * {@code .csv.gz} instead. Columns stand in any order; an absent column is missing in every record, and an absent file means
  * there are no such records. Beside a column of codes, such as {@code code}, a column {@code code_system} may name the system of
@@ -26,21 +27,32 @@ import java.util.Optional;
  */
 public final class CsvFolder extends Source {
   private final Path folder;
+  private final Optional<Path> mapping;
   private final Optional<String> system;
 
-  private CsvFolder(Path folder, Optional<String> system) {
+  private CsvFolder(Path folder, Optional<Path> mapping, Optional<String> system) {
     this.folder = folder;
+    this.mapping = mapping;
     this.system = system;
   }
 
   /** The folder to read. */
   public static CsvFolder at(Path folder) {
-    return new CsvFolder(folder, Optional.empty());
+    return new CsvFolder(folder, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same folder, whose files are named and written as a mapping says: a JSON file, in the folder or elsewhere, that tells which file holds
+   * what, which of its columns is which of the schema's, and how its dates, numbers, words and codes are to be read. The guide to data,
+   * {@code DATA.md}, shows one and lists its settings. Only files and columns that it names are read; all of them have to be there.
+   */
+  public CsvFolder mappedBy(Path file) {
+    return new CsvFolder(folder, Optional.of(file), system);
   }
 
   @Override
   public CsvFolder named(String name) {
-    return new CsvFolder(folder, name(name));
+    return new CsvFolder(folder, mapping, name(name));
   }
 
   /**
@@ -61,6 +73,9 @@ public final class CsvFolder extends Source {
   Contents open(String label, Schema schema) {
     FolderFiles files = FolderFiles.of(folder, label);
     DatasetDescription described = DatasetDescription.of(files, schema);
+    if (mapping.isPresent()) {
+      return Mapping.of(mapping.get(), files, schema, described).contents(files);
+    }
     List<Table> people =
         files.table("patients", SchemaColumns.people(schema)).stream().toList();
     List<Table> records = schema.kinds().stream()
@@ -82,6 +97,6 @@ public final class CsvFolder extends Source {
 
   @Override
   public String toString() {
-    return "CSV folder " + folder;
+    return "CSV folder " + folder + mapping.map(m -> " by the mapping " + m).orElse("");
   }
 }

@@ -127,6 +127,19 @@ final class CsvRow {
     return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\ufeff'));
   }
 
+  /** A text without the blanks around it, which a cell has none of. */
+  static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && blank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   private void makeRoom(int cells) {
     if (cells > starts.length) {
       starts = Arrays.copyOf(starts, 2 * cells);
@@ -191,6 +204,11 @@ final class CsvRow {
   /** How many wanted cells had blanks around them, in all rows so far. */
   long trimmed() {
     return trimmed;
+  }
+
+  /** Makes a cell an empty one. */
+  void blank(int field) {
+    ends[field] = starts[field];
   }
 
   boolean empty(int field) {

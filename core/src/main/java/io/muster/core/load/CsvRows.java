@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class CsvRows extends TableRows {
   private final String file;
+  private final CsvForm form;
   private final CsvBlock block;
   private final long above;
   private final CsvRow row = new CsvRow();
@@ -25,8 +26,9 @@ final class CsvRows extends TableRows {
    *
    * @param above how many lines of the file, with nothing on them, are counted to the block
    */
-  CsvRows(String file, CsvBlock block, long above) {
+  CsvRows(String file, CsvForm form, CsvBlock block, long above) {
     this.file = file;
+    this.form = form;
     this.block = block;
     this.above = above;
     this.blankLines = above;
@@ -128,7 +130,7 @@ final class CsvRows extends TableRows {
         lines = parsed.get().rows().linesBefore();
         parsed = Optional.empty();
       }
-      int next = PlainRow.read(block.bytes(), at, block.end(), lines + 1, row);
+      int next = form.plain() ? PlainRow.read(block.bytes(), at, block.end(), lines + 1, row) : at;
       if (next > at) {
         at = next;
         lines++;
@@ -138,8 +140,8 @@ final class CsvRows extends TableRows {
         return false;
       }
       row.forget();
-      CsvText text = block.piece(at);
-      parsed = Optional.of(new Parsed(text, new AnyRows(text, lines, row)));
+      CsvText text = block.piece(at, form);
+      parsed = Optional.of(new Parsed(text, new AnyRows(text, form.separator(), lines, row)));
     }
   }
 
@@ -176,7 +178,8 @@ final class CsvRows extends TableRows {
     return LoadException.of(
         "csv-quote",
         reached(piece),
-        "a quoted cell opens here and is not closed by a quote and a comma or line end",
+        "a quoted cell opens here and is not closed by a quote and " + form.separatorName()
+            + " or line end",
         "Close it; a quote within quotes is written twice, and a cell has at most "
             + CsvRow.MOST_CHARACTERS
             + " characters");

@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Some bytes of a CSV file as text, decoded strictly: bytes that are not UTF-8 and NUL end it with a fault instead of becoming other
+ * Some bytes of a CSV file as text, decoded strictly: bytes that are no text and NUL end it with a fault instead of becoming other
  * characters. All characters before a fault are handed out first, so whoever parses them knows the line.
  */
 final class CsvText extends Reader {
   private final int from;
   private final int end;
   private final Optional<Fault> fault;
+  private final Charset encoding;
   private final String text;
   private int at;
 
@@ -25,23 +26,24 @@ final class CsvText extends Reader {
    *
    * @param fault what comes after them instead of more text
    */
-  CsvText(byte[] bytes, int from, int end, Optional<Fault> fault) {
+  CsvText(byte[] bytes, int from, int end, CsvForm form, Optional<Fault> fault) {
     this.from = from;
     this.end = end;
-    String decoded = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    this.encoding = form.encoding();
+    String decoded = new String(bytes, from, end - from, encoding);
     boolean doubtful = decoded.indexOf('\ufffd') >= 0;
     String good = doubtful ? beforeFault(ByteBuffer.wrap(bytes, from, end - from)) : decoded;
     int nul = good.indexOf(0);
     this.fault = nul >= 0 || (doubtful && good.length() < decoded.length())
-        ? Optional.of(Fault.ENCODING)
+        ? Optional.of(form.noText())
         : fault;
     this.text = nul < 0 ? good : good.substring(0, nul);
   }
 
   /** The characters before the first bytes that are none. */
-  private static String beforeFault(ByteBuffer bytes) {
+  private String beforeFault(ByteBuffer bytes) {
     CharBuffer decoded = CharBuffer.allocate(bytes.remaining());
-    StandardCharsets.UTF_8
+    encoding
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -56,7 +58,7 @@ final class CsvText extends Reader {
 
   /** The byte of the block that comes after those that are text. */
   int reached() {
-    return from + text.getBytes(StandardCharsets.UTF_8).length;
+    return from + text.getBytes(encoding).length;
   }
 
   /** What ends the text before its end, if anything does. */

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads a date. */
-final class DayCell extends CellReader {
+class DayCell extends CellReader {
   private static final Optional<Reason> BAD_DATE = Optional.of(Reason.BAD_DATE);
   private static final Optional<Flag> BIRTH_MONTH = Optional.of(Flag.BIRTH_MONTH);
   private static final Optional<Flag> PARTIAL = Optional.of(Flag.PARTIAL_DATE);
@@ -46,6 +46,20 @@ final class DayCell extends CellReader {
     this.zone = zone;
   }
 
+  /** A reader that parses cells itself. */
+  DayCell(Column column, Header header, int field) {
+    this(column, header, field, Form.DAY, ZoneOffset.UTC);
+  }
+
+  /** A reader that gives every row the same day. */
+  DayCell(Column column, LocalDate same) {
+    super(column, "");
+    this.field = -1;
+    this.form = Form.DAY;
+    this.zone = ZoneOffset.UTC;
+    this.day = (int) same.toEpochDay();
+  }
+
   static DayCell of(Column column, Header header, int field, Form form) {
     return new DayCell(column, header, field, form, ZoneOffset.UTC);
   }
@@ -53,6 +67,11 @@ final class DayCell extends CellReader {
   /** A reader of days and instants, of which the day at some place of the earth is taken. */
   static DayCell in(ZoneId zone, Column column, Header header, int field) {
     return new DayCell(column, header, field, Form.DAY_OR_ZONED_INSTANT, zone);
+  }
+
+  /** Whether it is a day on which something of a record can be. */
+  static boolean inRange(LocalDate date) {
+    return date.toEpochDay() >= FIRST && date.toEpochDay() <= LAST;
   }
 
   /** The day read last since 1970-01-01, or {@link RecordTable#NO_DAY}. */
@@ -81,7 +100,8 @@ final class DayCell extends CellReader {
     return Optional.empty();
   }
 
-  private int parse(CsvRow row) {
+  /** The day in a cell, as days since 1970-01-01; {@link IsoDay#BAD} where there is none. */
+  int parse(CsvRow row) {
     if (row.length(field) == 10) {
       return IsoDay.atStart(row, field);
     }
@@ -108,6 +128,11 @@ final class DayCell extends CellReader {
   private int part(int middle) {
     flag = PARTIAL;
     return middle;
+  }
+
+  /** Flags the cell that is read. */
+  void flag(Flag oddity) {
+    flag = Optional.of(oddity);
   }
 
   @Override

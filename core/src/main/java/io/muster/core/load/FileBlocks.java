@@ -33,13 +33,13 @@ final class FileBlocks implements AutoCloseable {
     /** A row of a CSV file, which ends with a line outside quotes. */
     ROW(CsvRow.MOST_BYTES, Fault.ROW_LIMIT) {
       @Override
-      RowEnds ends(byte[] bytes, int start, int length) {
-        return RowEnds.in(bytes, start, length);
+      RowEnds ends(byte[] bytes, int start, int length, char separator) {
+        return RowEnds.in(bytes, start, length, separator);
       }
     },
     LINE(FhirLimit.MOST_BYTES, Fault.LINE_LIMIT) {
       @Override
-      RowEnds ends(byte[] bytes, int start, int length) {
+      RowEnds ends(byte[] bytes, int start, int length, char separator) {
         int end = length;
         while (end > 0 && bytes[end - 1] != '\n') {
           end--;
@@ -50,7 +50,7 @@ final class FileBlocks implements AutoCloseable {
     /** The whole file. */
     FILE(256_000_000, Fault.FILE_LIMIT) {
       @Override
-      RowEnds ends(byte[] bytes, int start, int length) {
+      RowEnds ends(byte[] bytes, int start, int length, char separator) {
         return new RowEnds(0, length);
       }
     };
@@ -63,11 +63,16 @@ final class FileBlocks implements AutoCloseable {
       this.beyond = beyond;
     }
 
-    /** Where units end among the first bytes of a text. */
-    abstract RowEnds ends(byte[] bytes, int start, int length);
+    /**
+     * Where units end among the first bytes of a text.
+     *
+     * @param separator what stands between the cells of a row
+     */
+    abstract RowEnds ends(byte[] bytes, int start, int length, char separator);
   }
 
   private final Unit unit;
+  private final char separator;
   private final Path file;
   private final BasicFileAttributes opened;
   private final CountingInputStream packed;
@@ -83,6 +88,7 @@ final class FileBlocks implements AutoCloseable {
 
   private FileBlocks(
       Unit unit,
+      char separator,
       Path file,
       BasicFileAttributes opened,
       CountingInputStream packed,
@@ -90,6 +96,7 @@ final class FileBlocks implements AutoCloseable {
       boolean gzip,
       int size) {
     this.unit = unit;
+    this.separator = separator;
     this.file = file;
     this.opened = opened;
     this.packed = packed;
@@ -98,12 +105,18 @@ final class FileBlocks implements AutoCloseable {
     this.arrived = new byte[size];
   }
 
+  /** Opens a file whose cells, if it has any, have commas between them. */
+  static FileBlocks open(Path file, String label, int size, Unit unit) {
+    return open(file, label, size, unit, ',');
+  }
+
   /**
    * Opens a file.
    *
    * @param size the bytes of a block, more or less
+   * @param separator what stands between the cells of a row
    */
-  static FileBlocks open(Path file, String label, int size, Unit unit) {
+  static FileBlocks open(Path file, String label, int size, Unit unit, char separator) {
     boolean gzip = file.toString().endsWith(".gz");
     Fault fault = Fault.UNREADABLE;
     try {
@@ -111,7 +124,7 @@ final class FileBlocks implements AutoCloseable {
       CountingInputStream packed = new CountingInputStream(Files.newInputStream(file));
       try {
         InputStream bytes = gzip ? new Unpacked(packed) : packed;
-        return new FileBlocks(unit, file, opened, packed, bytes, gzip, size);
+        return new FileBlocks(unit, separator, file, opened, packed, bytes, gzip, size);
       } catch (IOException e) {
         fault = unreadable(e, gzip);
         packed.close();
@@ -155,7 +168,7 @@ final class FileBlocks implements AutoCloseable {
   private int fill() {
     while (true) {
       refill();
-      RowEnds ends = unit.ends(arrived, start(), length);
+      RowEnds ends = unit.ends(arrived, start(), length, separator);
       if (ends.last() == 0 && length - ends.open() > MOST_CELL) {
         exhausted = true; // It never closes: what is at hand is enough to say so.
       } else if (ends.last() == 0 && length > unit.most) {

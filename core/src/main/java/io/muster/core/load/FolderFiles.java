@@ -3,6 +3,7 @@ package io.muster.core.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,14 @@ final class FolderFiles {
   }
 
   /** The CSV file of that name, plain or packed. */
-  Optional<String> csv(String name) {
-    Optional<String> plain = take(name + ".csv");
-    Optional<String> packed = take(name + ".csv.gz");
+  private Optional<String> csv(String name) {
+    return plainOrPacked(name + ".csv");
+  }
+
+  /** The file of that name, or of that name and {@code .gz}. */
+  Optional<String> plainOrPacked(String name) {
+    Optional<String> plain = take(name);
+    Optional<String> packed = take(name + ".gz");
     if (plain.isPresent() && packed.isPresent()) {
       throw LoadException.of(
           "two-files",
@@ -108,6 +114,19 @@ final class FolderFiles {
     }
     alike.forEach(unread::remove);
     return alike.stream().findFirst();
+  }
+
+  /** The names of all files. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
+  }
+
+  /** Sees a file of the folder that was asked for elsewhere, if it is one of these. */
+  void leave(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    if (folder.toAbsolutePath().normalize().equals(parent)) {
+      unread.remove(String.valueOf(file.getFileName()));
+    }
   }
 
   /** What messages call the files nobody asked for. */

@@ -60,6 +60,10 @@ final class Header {
     return names.size();
   }
 
+  List<String> names() {
+    return names;
+  }
+
   String name(int field) {
     return names.get(field);
   }

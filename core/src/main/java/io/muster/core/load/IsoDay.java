@@ -53,7 +53,8 @@ final class IsoDay {
     return (int) (digits >>> (Byte.SIZE * index)) & 0xf;
   }
 
-  private static int day(int year, int month, int day) {
+  /** A day of the calendar as days since 1970-01-01; {@link #BAD} where there is none. */
+  static int day(int year, int month, int day) {
     if (year == 0 || month < 1 || month > 12 || day < 1) {
       return BAD;
     }

@@ -30,11 +30,6 @@ public final class LoadException extends MusterException {
     return new LoadException(code(), place.below(lines), what);
   }
 
-  /** The same fault in a file of another name. */
-  LoadException in(String file) {
-    return new LoadException(code(), new Place(file, place.line(), place.column()), what);
-  }
-
   /** Where the fault is. */
   public Place place() {
     return place;

@@ -46,15 +46,21 @@ final class LoadReportText {
   }
 
   private void table() {
-    int name = report.files().stream().mapToInt(f -> f.file().length()).max().orElse(4);
+    int name = report.files().stream().mapToInt(f -> name(f).length()).max().orElse(4);
     name = Math.max(name, "Total".length());
     String row = "  %-" + name + "s %13s %13s %13s %13s";
     line("");
     line(String.format(Locale.ROOT, row, "File", "Read", "Accepted", "Quarantined", "Filtered"));
     for (FileReport f : report.files()) {
-      row(row, f.file(), f.read(), f.accepted(), f.quarantinedRecords(), f.filteredRecords());
+      row(row, name(f), f.read(), f.accepted(), f.quarantinedRecords(), f.filteredRecords());
     }
     row(row, "Total", report.read(), report.accepted(), report.quarantined(), report.filtered());
+  }
+
+  /** The file, and where it holds several things which of them. */
+  private String name(FileReport of) {
+    long alike = report.files().stream().filter(f -> f.file().equals(of.file())).count();
+    return alike == 1 ? of.file() : of.file() + ", " + of.holds();
   }
 
   private void row(String form, String name, long... counts) {
@@ -107,6 +113,7 @@ final class LoadReportText {
         each(report.files().stream()
             .filter(f -> !f.unusedColumns().isEmpty())
             .map(f -> f.file() + " (" + String.join(", ", f.unusedColumns()) + ")")
+            .distinct()
             .toList()));
     asides.put(
         "Blanks removed around cells: ",

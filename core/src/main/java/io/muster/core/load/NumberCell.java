@@ -8,11 +8,22 @@ import java.util.Optional;
 /** Reads a number. */
 final class NumberCell extends CellReader {
   private final int field;
+  private final char mark;
   private double number = Double.NaN;
 
   NumberCell(Column column, Header header, int field) {
+    this(column, header, field, '.');
+  }
+
+  /**
+   * A reader of numbers.
+   *
+   * @param mark what stands between the whole part of a number and the rest
+   */
+  NumberCell(Column column, Header header, int field, char mark) {
     super(column, header.name(field));
     this.field = field;
+    this.mark = mark;
   }
 
   @Override
@@ -21,7 +32,7 @@ final class NumberCell extends CellReader {
     if (row.empty(field)) {
       return Optional.empty();
     }
-    number = PlainNumber.in(row, field);
+    number = PlainNumber.in(row, field, mark);
     return Double.isFinite(number) ? Optional.empty() : Optional.of(Reason.BAD_NUMBER);
   }
 

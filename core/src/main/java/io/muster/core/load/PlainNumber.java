@@ -16,6 +16,15 @@ final class PlainNumber {
 
   /** The double nearest to the number in a cell; not a number where the cell does not hold one. */
   static double in(CsvRow row, int field) {
+    return in(row, field, '.');
+  }
+
+  /**
+   * The double nearest to the number in a cell; not a number where the cell does not hold one.
+   *
+   * @param mark what stands between its whole part and the rest
+   */
+  static double in(CsvRow row, int field, char mark) {
     int length = row.length(field);
     int at = row.byteAt(field, 0) == '-' ? 1 : 0;
     if (at == length || length > MOST_CHARACTERS) {
@@ -27,7 +36,7 @@ final class PlainNumber {
     long digits = 0;
     for (; at < length; at++) {
       byte c = row.byteAt(field, at);
-      if (c == '.' && point < 0 && at > first && at + 1 < length) {
+      if (c == mark && point < 0 && at > first && at + 1 < length) {
         point = at;
       } else if (c >= '0' && c <= '9') {
         digits = digits * 10 + (c - '0');
@@ -37,7 +46,7 @@ final class PlainNumber {
     }
     int count = length - first - (point < 0 ? 0 : 1);
     if (count > MOST_EXACT_DIGITS) {
-      return Double.parseDouble(row.text(field));
+      return Double.parseDouble(row.text(field).replace(mark, '.'));
     }
     // Both are exact as doubles, so their quotient is the double nearest to the number.
     double number = digits / POWERS[point < 0 ? 0 : length - point - 1];

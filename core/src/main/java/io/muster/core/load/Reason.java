@@ -7,7 +7,8 @@ public enum Reason {
   MISSING_PERSON_ID("missing-person-id", "a row without a person's id"),
   CONFLICT("conflict", "rows for one person that disagree; none of them is used"),
   ORPHAN("orphan", "a record of somebody not among the people that were accepted"),
-  BAD_DATE("bad-date", "not a date of the calendar written year-month-day, such as 2024-03-31"),
+  BAD_DATE(
+      "bad-date", "not a date of the calendar, written as dates are there, such as 2024-03-31"),
   DATE_RANGE("date-range", "a date before 1880 or after 2200, or a birth after the as-of date"),
   BAD_NUMBER("bad-number", "not a plain decimal number, such as 48 or -0.5"),
   BAD_TRUTH("bad-truth", "neither true, false, yes nor no"),
@@ -28,6 +29,7 @@ public enum Reason {
   UNDATED_DEATH(
       "undated-death", "a person said to be dead, who without the day would count as alive"),
   UNUSED_RESOURCE("unused-resource", "a resource of a type no use is made of"),
+  NOT_WANTED("not-wanted", "a row that no part of the mapping takes"),
   ENTERED_IN_ERROR("entered-in-error", "entered by mistake, as its status says"),
   NOT_DONE("not-done", "cancelled, declined or not done, as its status says"),
   NOT_YET("not-yet", "planned, proposed or not begun, as its status says"),

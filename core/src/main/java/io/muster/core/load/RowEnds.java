@@ -17,8 +17,12 @@ record RowEnds(int last, int open) {
   private static final long EACH = 0x0101_0101_0101_0101L;
   private static final long TOP = 0x8080_8080_8080_8080L;
 
-  /** Those among the bytes from one to before another. */
-  static RowEnds in(byte[] bytes, int start, int length) {
+  /**
+   * Those among the bytes from one to before another.
+   *
+   * @param separator what stands between cells
+   */
+  static RowEnds in(byte[] bytes, int start, int length, char separator) {
     int last = 0;
     int from = start;
     while (from < length) {
@@ -28,7 +32,7 @@ record RowEnds(int last, int open) {
         break;
       }
       // A mark within a cell that is not quoted is a character like any other.
-      int close = opens(bytes, start, quote) ? close(bytes, quote + 1, length) : quote;
+      int close = opens(bytes, start, quote, separator) ? close(bytes, quote + 1, length) : quote;
       if (close == length) {
         return new RowEnds(last, quote);
       }
@@ -37,12 +41,12 @@ record RowEnds(int last, int open) {
     return new RowEnds(last, length);
   }
 
-  private static boolean opens(byte[] bytes, int start, int quote) {
+  private static boolean opens(byte[] bytes, int start, int quote, char separator) {
     if (quote == start) {
       return true;
     }
     byte before = bytes[quote - 1];
-    return before == ',' || before == '\n' || before == '\r';
+    return before == separator || before == '\n' || before == '\r';
   }
 
   /** The mark that closes a cell; the length where none does. */

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** The columns of tables that call them what the schema calls them. */
 final class SchemaColumns {
+  /** The date of which a month may be all that is known. */
+  static final Column BIRTH_DATE = Column.date("birth_date");
+
   private SchemaColumns() {}
 
   /** People, by the column {@code id}. */
@@ -37,18 +40,10 @@ final class SchemaColumns {
 
   private static CellReader reader(Column column, Header header, int field, CodeSystem usual) {
     return switch (column.type()) {
-      case DATE ->
-        DayCell.of(
-            column,
-            header,
-            field,
-            column.name().equals("birth_date") ? DayCell.Form.DAY_OR_MONTH : DayCell.Form.DAY);
+      case DATE -> day(column, header, field);
       case NUMBER -> new NumberCell(column, header, field);
       case TRUTH -> new TruthCell(column, header, field);
-      case TEXT ->
-        column.closed()
-            ? CategoryCell.of(column, header, field)
-            : new TextCell(column, header, field);
+      case TEXT -> text(column, header, field);
       case CODE ->
         new CodeCell(
             column,
@@ -58,5 +53,18 @@ final class SchemaColumns {
             header.field(column.name() + "_system"),
             DatasetDescription::systemNamed);
     };
+  }
+
+  /** Reads a date as the schema's own files write it. */
+  static CellReader day(Column column, Header header, int field) {
+    DayCell.Form form = column.equals(BIRTH_DATE) ? DayCell.Form.DAY_OR_MONTH : DayCell.Form.DAY;
+    return DayCell.of(column, header, field, form);
+  }
+
+  /** Reads a text, which in a closed column is one of its words. */
+  static CellReader text(Column column, Header header, int field) {
+    return column.closed()
+        ? CategoryCell.of(column, header, field)
+        : new TextCell(column, header, field);
   }
 }

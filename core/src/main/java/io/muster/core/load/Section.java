@@ -1,6 +1,7 @@
 package io.muster.core.load;
 
 import io.muster.core.schema.RecordKind;
+import io.muster.core.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record Section(String holds, Optional<RecordKind> kind, String key, Columns colu
     if (kind.isEmpty() || system.isEmpty()) {
       return found;
     }
-    CellReader named = new SameText(RecordKind.SYSTEM, system.get());
+    CellReader named = new SameValue(RecordKind.SYSTEM, new Value.Text(system.get()));
     List<CellReader> readers = new ArrayList<>();
     for (CellReader reader : found) {
       if (reader.column().equals(RecordKind.SYSTEM)) {

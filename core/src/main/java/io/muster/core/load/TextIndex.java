@@ -2,6 +2,7 @@ package io.muster.core.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Numbers texts from 0 as they first come. Their bytes in UTF-8 stand in one array, so that to look one up makes no string and goes to few
@@ -14,6 +15,18 @@ final class TextIndex {
 
   /** In each slot nothing, or the hash of a text and above it the text's number and one more. */
   private long[] table = new long[32];
+
+  /** An index of these texts, numbered in their order. */
+  static TextIndex of(Collection<String> texts) {
+    TextIndex index = new TextIndex();
+    CsvRow row = new CsvRow();
+    for (String text : texts) {
+      row.clear(1);
+      row.put(0, text.toCharArray(), 0, text.length());
+      index.add(row, 0);
+    }
+    return index;
+  }
 
   /** The number of the text in a cell; a new one if it never came before. */
   int add(CsvRow row, int field) {

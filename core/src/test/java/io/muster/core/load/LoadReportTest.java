@@ -48,7 +48,7 @@ class LoadReportTest {
             1 in diagnoses.csv: line 10
           orphan: a record of somebody not among the people that were accepted
             1 in diagnoses.csv: line 6, column patient_id
-          bad-date: not a date of the calendar written year-month-day, such as 2024-03-31
+          bad-date: not a date of the calendar, written as dates are there, such as 2024-03-31
             1 in diagnoses.csv: line 7, column date
 
         Flagged: accepted, and worth a look.

@@ -3,7 +3,6 @@ package io.muster.evaluation.measure;
 import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /** What became of an appointment. */
 public enum AppointmentOutcome {
@@ -40,22 +39,5 @@ public enum AppointmentOutcome {
   /** What a status says of an appointment whose day has come. */
   static AppointmentOutcome of(String status) {
     return BY_WORDS.getOrDefault(status, NOT_RECORDED);
-  }
-
-  /**
-   * What a code of the NHS data dictionary, {@code ATTENDED OR DID NOT ATTEND CODE}, says; empty where it is none of them. Data that
-   * hold codes are translated where they are loaded: {@link #words()} is what the status of an appointment says in a store, except
-   * that one not due stands there as {@code booked}.
-   */
-  public static Optional<AppointmentOutcome> ofNhsCode(int code) {
-    return switch (code) {
-      case 5, 6 -> Optional.of(ATTENDED);
-      case 7 -> Optional.of(LATE_NOT_SEEN);
-      case 3 -> Optional.of(DID_NOT_ATTEND);
-      case 2 -> Optional.of(CANCELLED_BY_PATIENT);
-      case 4 -> Optional.of(CANCELLED_BY_PROVIDER);
-      case 0 -> Optional.of(NOT_DUE);
-      default -> Optional.empty();
-    };
   }
 }

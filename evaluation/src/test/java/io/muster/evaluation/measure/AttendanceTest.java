@@ -107,16 +107,4 @@ class AttendanceTest {
     assertThat(all().missedPerPerson()).hasValue(1);
     assertThat(all().missed().size()).isEqualTo(2);
   }
-
-  @Test
-  void nhsAttendanceCodesSayWhatBecameOfAnAppointment() {
-    assertThat(AppointmentOutcome.ofNhsCode(5)).contains(AppointmentOutcome.ATTENDED);
-    assertThat(AppointmentOutcome.ofNhsCode(6)).contains(AppointmentOutcome.ATTENDED);
-    assertThat(AppointmentOutcome.ofNhsCode(7)).contains(AppointmentOutcome.LATE_NOT_SEEN);
-    assertThat(AppointmentOutcome.ofNhsCode(3)).contains(AppointmentOutcome.DID_NOT_ATTEND);
-    assertThat(AppointmentOutcome.ofNhsCode(2)).contains(AppointmentOutcome.CANCELLED_BY_PATIENT);
-    assertThat(AppointmentOutcome.ofNhsCode(4)).contains(AppointmentOutcome.CANCELLED_BY_PROVIDER);
-    assertThat(AppointmentOutcome.ofNhsCode(0)).contains(AppointmentOutcome.NOT_DUE);
-    assertThat(AppointmentOutcome.ofNhsCode(1)).isEmpty();
-  }
 }

@@ -39,6 +39,13 @@ final class DataFolder {
   private Optional<Layout> layout = Optional.empty();
 
   @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "A JSON file that says what other CSV files and columns than those of the layout muster hold.")
+  private Optional<Path> mapping = Optional.empty();
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description = "The day to which the data are complete; only the layout muster may say it.")
@@ -60,8 +67,8 @@ final class DataFolder {
 
   /** Opens a file the records were saved to, and tells what it has. */
   private PatientStore open(PrintStream remarks) {
-    if (layout.isPresent() || asOf.isPresent()) {
-      throw Stop.usage("--layout and --as-of are for loading records; " + folder
+    if (layout.isPresent() || mapping.isPresent() || asOf.isPresent()) {
+      throw Stop.usage("--layout, --mapping and --as-of are for loading records; " + folder
           + " holds records that are loaded.");
     }
     PatientStore saved = Snapshot.at(folder).open();
@@ -88,8 +95,9 @@ final class DataFolder {
     if (Snapshot.at(folder).exists()) {
       throw Stop.usage(folder + " holds records that are loaded; name the folder they came from.");
     }
+    Source source = source();
     try (ProgressLine progress = new ProgressLine(terminal)) {
-      Load load = people.in(Load.of(layout.orElse(Layout.MUSTER).source(folder)));
+      Load load = people.in(Load.of(source));
       return terms
           .apply(asOf.map(load::asOf).orElse(load))
           .withProgress(progress)
@@ -98,6 +106,18 @@ final class DataFolder {
       boolean undated = e.code().equals("no-as-of");
       throw Stop.data(e.getMessage() + (undated ? " Here that is the option --as-of." : ""));
     }
+  }
+
+  private Source source() {
+    Layout files = layout.orElse(Layout.MUSTER);
+    if (mapping.isEmpty()) {
+      return files.source(folder);
+    }
+    if (files != Layout.MUSTER) {
+      throw Stop.usage("--mapping says what the columns of CSV files are, and --layout " + files
+          + " knows that already: leave one of them out.");
+    }
+    return CsvFolder.at(folder).mappedBy(mapping.get());
   }
 
   /** How the files of a folder are named and what their columns mean. */

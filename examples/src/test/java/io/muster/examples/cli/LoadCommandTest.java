@@ -131,10 +131,12 @@ class LoadCommandTest {
         "load",
         "--data",
         saved);
-    for (String[] option : new String[][] {{"--layout", "synthea"}, {"--as-of", "2024-01-01"}}) {
+    for (String[] option : new String[][] {
+      {"--layout", "synthea"}, {"--mapping", "mapping.json"}, {"--as-of", "2024-01-01"}
+    }) {
       refused(
           2,
-          "--layout and --as-of are for loading records; ",
+          "--layout, --mapping and --as-of are for loading records; ",
           "run",
           cohort,
           "--data",
