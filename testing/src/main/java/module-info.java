@@ -1,4 +1,4 @@
-/** Invented patients and sample populations, and examples run as tests. */
+/** Invented patients and sample populations, assertions about them, and examples run as tests. */
 module io.muster.testing {
   requires com.google.common;
   requires de.siegmar.fastcsv;

@@ -42,7 +42,7 @@ public final class CohortAssert {
 
   /** These are the members, and there are no others. */
   public CohortAssert includesOnly(String... ids) {
-    Set<String> expected = Set.of(ids);
+    Set<String> expected = Set.copyOf(List.of(ids));
     Stream<String> others = members().filter(id -> !expected.contains(id));
     return failing(Stream.concat(
         Stream.of(ids).flatMap(id -> membership(id, true).stream()),
