@@ -16,6 +16,7 @@ module io.muster.core {
   exports io.muster.core.files;
   exports io.muster.core.json;
   exports io.muster.core.load;
+  exports io.muster.core.load.report;
   exports io.muster.core.plan;
   exports io.muster.core.schema;
   exports io.muster.core.spelling;

@@ -3,13 +3,17 @@ package io.muster.core.load;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
- * What became of the records of one file. Records read are those accepted, quarantined and filtered, and no others.
+ * What became of the records of one file, or of all files that hold the same. Records read are those accepted, quarantined and filtered, and
+ * no others.
  *
- * @param file the file's name
+ * @param file the file's name, or how many files there are
  * @param holds what the file holds, in the plural: {@code people} or a kind such as {@code diagnoses}
  * @param read the rows below the header, blank lines apart
  * @param accepted those that went into the store
@@ -39,6 +43,37 @@ public record FileReport(
     checkArgument(
         read == accepted + total(quarantined) + total(filtered),
         "records read are those accepted, quarantined and filtered");
+  }
+
+  /** What became of the records of several files that hold the same, at least one, as if they were one. */
+  static FileReport together(List<FileReport> files) {
+    FileReport first = files.get(0);
+    if (files.size() == 1) {
+      return first;
+    }
+    return new FileReport(
+        files.size() + " files",
+        first.holds,
+        sum(files, FileReport::read),
+        sum(files, FileReport::accepted),
+        merged(files, FileReport::quarantined),
+        merged(files, FileReport::filtered),
+        merged(files, FileReport::flagged),
+        sum(files, FileReport::blankLines),
+        sum(files, FileReport::trimmed),
+        files.stream().flatMap(f -> f.unusedColumns.stream()).distinct().toList());
+  }
+
+  private static long sum(List<FileReport> files, ToLongFunction<FileReport> count) {
+    return files.stream().mapToLong(count).sum();
+  }
+
+  private static <K> Map<K, Sightings> merged(
+      List<FileReport> files, Function<FileReport, Map<K, Sightings>> of) {
+    Map<K, Sightings> merged = new LinkedHashMap<>();
+    files.forEach(
+        file -> of.apply(file).forEach((key, seen) -> merged.merge(key, seen, Sightings::and)));
+    return merged;
   }
 
   public long quarantinedRecords() {

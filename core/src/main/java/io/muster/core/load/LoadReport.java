@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param asOf the day up to which the data are complete
  * @param covers what the data hold, in their owner's words; empty if they say nothing
+ * @param pseudonyms whether people are known by pseudonyms, and the ids are not kept
  * @param optedOut how many of the people in the store opted out of the use of their records, by the lists or by the data themselves
  * @param optOuts what became of each list that tells who opted out
  * @param files what became of the records of each file, people first
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record LoadReport(
     LocalDate asOf,
     String covers,
+    boolean pseudonyms,
     int optedOut,
     List<OptOutReport> optOuts,
     List<FileReport> files,
@@ -36,9 +38,15 @@ public record LoadReport(
     notRead = List.copyOf(notRead);
   }
 
-  /** What became of the first file that holds these: {@code people}, or the plural of a kind. */
+  /** What became of all files that hold these, as if they were one: {@code people}, or the plural of a kind. */
   public Optional<FileReport> of(String holds) {
-    return files.stream().filter(f -> f.holds().equals(holds)).findFirst();
+    List<FileReport> those = files.stream().filter(f -> f.holds().equals(holds)).toList();
+    return those.isEmpty() ? Optional.empty() : Optional.of(FileReport.together(those));
+  }
+
+  /** What the files hold, each once: {@code people}, and the plurals of kinds. */
+  public List<String> holds() {
+    return files.stream().map(FileReport::holds).distinct().toList();
   }
 
   public long read() {

@@ -3,6 +3,7 @@ package io.muster.core.load;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class LoadReportText {
     if (!report.covers().isEmpty()) {
       wrapped("Covers: ", report.covers().lines().collect(joining(" ")), " ");
     }
+    if (report.pseudonyms()) {
+      line("People are known by pseudonyms; the ids are not kept.");
+    }
     report.optOuts().forEach(list -> wrapped("Opt-outs: ", list + ".", " "));
     if (report.optedOut() > 0) {
       line("Opted out: " + count(report.optedOut()) + " of the people, of whom nothing is asked.");
@@ -46,32 +50,39 @@ final class LoadReportText {
   }
 
   private void table() {
-    int name = report.files().stream().mapToInt(f -> name(f).length()).max().orElse(4);
-    name = Math.max(name, "Total".length());
-    String row = "  %-" + name + "s %13s %13s %13s %13s";
-    line("");
-    line(String.format(Locale.ROOT, row, "File", "Read", "Accepted", "Quarantined", "Filtered"));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("File", "Holds", "Read", "Accepted", "Quarantined", "Filtered"));
     for (FileReport f : report.files()) {
-      row(row, name(f), f.read(), f.accepted(), f.quarantinedRecords(), f.filteredRecords());
+      rows.add(row(
+          f.file(),
+          f.holds(),
+          f.read(),
+          f.accepted(),
+          f.quarantinedRecords(),
+          f.filteredRecords()));
     }
-    row(row, "Total", report.read(), report.accepted(), report.quarantined(), report.filtered());
+    rows.add(row(
+        "Total", "", report.read(), report.accepted(), report.quarantined(), report.filtered()));
+    line("");
+    rows.forEach(row -> line(lined(row, rows)));
   }
 
-  /** The file, and where it holds several things which of them. */
-  private String name(FileReport of) {
-    long alike = report.files().stream().filter(f -> f.file().equals(of.file())).count();
-    return alike == 1 ? of.file() : of.file() + ", " + of.holds();
+  private static List<String> row(String file, String holds, long... counts) {
+    List<String> row = new ArrayList<>(List.of(file, holds));
+    Arrays.stream(counts).forEach(c -> row.add(count(c)));
+    return row;
   }
 
-  private void row(String form, String name, long... counts) {
-    line(String.format(
-        Locale.ROOT,
-        form,
-        name,
-        count(counts[0]),
-        count(counts[1]),
-        count(counts[2]),
-        count(counts[3])));
+  /** A row as a line: words on the left of their columns, and numbers on the right. */
+  private static String lined(List<String> row, List<List<String>> all) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      int at = column;
+      int width = all.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
+      String room = " ".repeat(width - row.get(column).length());
+      line.append("  ").append(column < 2 ? row.get(column) + room : room + row.get(column));
+    }
+    return line.toString();
   }
 
   private <K extends Comparable<K>> void sightings(

@@ -231,6 +231,7 @@ final class Loading {
     LoadReport report = new LoadReport(
         asOf,
         sources.covers(),
+        protection.pseudonyms().isPresent(),
         built.optedOut().cardinality(),
         lists,
         reports,

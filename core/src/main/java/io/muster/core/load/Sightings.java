@@ -3,6 +3,7 @@ package io.muster.core.load;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How often something was seen, and where first.
@@ -17,5 +18,12 @@ public record Sightings(long count, List<Place> first) {
   public Sightings {
     first = List.copyOf(first);
     checkArgument(first.size() == Math.min(count, PLACES), "the first %s places are kept", PLACES);
+  }
+
+  /** These and then others. */
+  Sightings and(Sightings later) {
+    return new Sightings(
+        count + later.count,
+        Stream.concat(first.stream(), later.first.stream()).limit(PLACES).toList());
   }
 }

@@ -53,7 +53,8 @@ class CsvFaultsTest {
   void d01AHeaderAloneIsNoRecords() {
     FileReport report = themes("").report("themes");
     assertThat(report).hasToString("themes.csv: 0 read, 0 accepted");
-    assertThat(faults.loaded().report().toText()).containsPattern("themes.csv +0 +0 +0 +0\n");
+    assertThat(faults.loaded().report().toText())
+        .containsPattern("themes.csv +themes +0 +0 +0 +0\n");
   }
 
   @Test

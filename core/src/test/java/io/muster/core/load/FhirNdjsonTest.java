@@ -144,6 +144,13 @@ class FhirNdjsonTest {
   }
 
   @Test
+  void aBirthOfWhichOnlyTheYearIsKnownIsMissingAndFlagged() {
+    Loaded loaded = load(PATIENT.replace("1980-05", "1980"));
+    assertThat(StoreText.of(loaded.store()).get(0)).startsWith("A | missing | female");
+    assertThat(flags(loaded.report())).isEqualTo(Map.of(Flag.PARTIAL_DATE, 1L));
+  }
+
+  @Test
   void somebodyDeadSinceNoDayIsSetAside() {
     LoadReport report = load(
             PATIENT,

@@ -38,10 +38,10 @@ class LoadReportTest {
         Loaded as of 2024-03-31: 11 records read, 8 accepted, 3 quarantined, 0 filtered.
         Covers: GP records of one practice
 
-          File                   Read      Accepted   Quarantined      Filtered
-          patients.csv              3             3             0             0
-          diagnoses.csv             8             5             3             0
-          Total                    11             8             3             0
+          File           Holds      Read  Accepted  Quarantined  Filtered
+          patients.csv   people        3         3            0         0
+          diagnoses.csv  diagnoses     8         5            3         0
+          Total                       11         8            3         0
 
         Quarantined: something is wrong with these records, and no cohort will see them.
           csv-width: a row with more or fewer cells than the header
@@ -76,6 +76,42 @@ class LoadReportTest {
         TestFolder.of(temporary).with("service_uses.csv", rows.toString()).report();
     assertThat(report.toText().lines()).allMatch(l -> l.length() <= 100);
     assertThat(report.toText()).contains("100,000 in service_uses.csv: line 2, column date; ");
+  }
+
+  @Test
+  void filesThatHoldTheSameAreOneWhereItIsAskedForByKind(@TempDir Path other) {
+    LoadReport report = Load.of(
+            CsvFolder.at(TestFolder.of(temporary)
+                .with("themes.csv", "patient_id,theme,one", "A,x,", "Z,x,", "A ,x,")
+                .path()),
+            CsvFolder.at(TestFolder.of(other)
+                .with("themes.csv", "patient_id,theme,two", "Z,x,", "B,x,", "Z,x,")
+                .path()))
+        .load()
+        .report();
+    FileReport themes = report.of("themes").orElseThrow();
+    assertThat(themes).hasToString("2 files: 6 read, 3 accepted");
+    assertThat(themes.quarantined().get(Reason.ORPHAN).first())
+        .extracting(Place::toString)
+        .containsExactly(
+            "source 1/themes.csv, line 3, column patient_id",
+            "source 2/themes.csv, line 2, column patient_id",
+            "source 2/themes.csv, line 4, column patient_id");
+    assertThat(themes.trimmed()).isEqualTo(1);
+    assertThat(themes.unusedColumns()).containsExactly("one", "two");
+    assertThat(report.holds()).containsExactly("people", "themes");
+    assertThat(report.of("goals")).isEmpty();
+  }
+
+  @Test
+  void whatWasAcceptedIsInTheStore() {
+    Loaded loaded =
+        TestFolder.of(temporary).with("themes.csv", "patient_id,theme", "A,x").load();
+    LoadReport less =
+        TestFolder.of(temporary).with("themes.csv", "patient_id,theme").report();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Loaded(loaded.store(), less))
+        .withMessage("themes accepted are in the store");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class DataFolder {
       return open(remarks);
     }
     Loaded loaded = load(terminal, UnaryOperator.identity());
-    remarks.print(LoadSummary.of(loaded.report()) + "\n");
+    remarks.print(LoadSummary.of(loaded) + "\n");
     return loaded.store();
   }
 

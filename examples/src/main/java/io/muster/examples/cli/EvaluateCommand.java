@@ -66,7 +66,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json && report.isPresent()) {
       throw Stop.usage("Say --json or --report, not both: a file that ends in .json is JSON.");
     }
-    Optional<ReportFile> reportFile = report.map(path -> ReportFile.at(path, force));
+    Optional<ReportFile<Document>> reportFile =
+        report.map(path -> ReportFile.ofOutreach(path, force));
     Program program = file.program(terminal);
     OutreachPlan written =
         CohortFile.choose("outreach", outreach, program.outreaches(), OutreachPlan::name);

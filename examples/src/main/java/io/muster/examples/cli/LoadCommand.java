@@ -2,6 +2,7 @@ package io.muster.examples.cli;
 
 import io.muster.core.load.Load;
 import io.muster.core.load.Loaded;
+import io.muster.core.load.report.LoadDocument;
 import io.muster.core.store.Snapshot;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +41,14 @@ final class LoadCommand implements Callable<Integer> {
       description = "Save all of it to this file, for --data. Keep it as safe as the records.")
   private Optional<Path> save = Optional.empty();
 
-  @Option(names = "--force", description = "Let --save replace a file.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write the whole report to this file, as its name ends: .html, .json or .txt. It is for the team that holds the records.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--force", description = "Let --save and --report replace a file.")
   private boolean force;
 
   LoadCommand(Terminal terminal) {
@@ -53,8 +61,19 @@ final class LoadCommand implements Callable<Integer> {
       throw Stop.usage("Say --fail-fast or --fail-above, not both.");
     }
     save.ifPresent(this::checkPlace);
+    Optional<ReportFile<LoadDocument>> reportFile =
+        report.map(path -> ReportFile.ofLoad(path, force));
     Loaded loaded = data.load(terminal, this::strict);
-    terminal.out().print(loaded.report().toText());
+    LoadDocument document = LoadDocument.of(loaded);
+    if (reportFile.isPresent()) {
+      Path place = reportFile.get().write(document);
+      terminal
+          .out()
+          .print(loaded.report() + ".\nWritten to " + place
+              + "; keep it with the team that holds the records.\n");
+    } else {
+      terminal.out().print(document.toText());
+    }
     save.ifPresent(file -> {
       Snapshot snapshot = Snapshot.at(file);
       (force ? snapshot.replacing() : snapshot).save(loaded.store());

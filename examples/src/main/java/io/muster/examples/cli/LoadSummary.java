@@ -3,6 +3,7 @@ package io.muster.examples.cli;
 import io.muster.core.load.FileReport;
 import io.muster.core.load.Flag;
 import io.muster.core.load.LoadReport;
+import io.muster.core.load.Loaded;
 import io.muster.core.schema.RecordKind;
 import io.muster.core.schema.Schema;
 import io.muster.core.store.PatientStore;
@@ -17,18 +18,13 @@ import java.util.Map;
 final class LoadSummary {
   private LoadSummary() {}
 
-  static String of(LoadReport report) {
+  static String of(Loaded loaded) {
+    LoadReport report = loaded.report();
     if (report.quarantined() > 0) {
       return report.toText();
     }
-    long people = report.of("people").map(FileReport::accepted).orElse(0L);
     StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "Loaded " + Prose.count(people, "person", "people") + " and "
-            + Prose.count(report.accepted() - people, "record", "records") + " as of "
-            + report.asOf()
-            + "; nothing had to be set aside.");
+    line(text, "Loaded " + held(loaded.store()) + "; nothing had to be set aside.");
     if (!report.covers().isEmpty()) {
       line(text, "Covers: " + report.covers());
     }
@@ -41,11 +37,15 @@ final class LoadSummary {
 
   /** What to know of records that were saved. */
   static String opened(Path file, PatientStore store) {
+    return "Opened " + file + ": " + held(store) + ".";
+  }
+
+  private static String held(PatientStore store) {
     long records = store.schema().kinds().stream()
         .mapToLong(kind -> store.records(kind).rows())
         .sum();
-    return "Opened " + file + ": " + Prose.count(store.size(), "person", "people") + " and "
-        + Prose.count(records, "record", "records") + " as of " + store.asOf() + ".";
+    return Prose.count(store.size(), "person", "people") + " and "
+        + Prose.count(records, "record", "records") + " as of " + store.asOf();
   }
 
   private static List<String> filtered(LoadReport report) {

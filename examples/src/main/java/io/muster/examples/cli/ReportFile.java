@@ -1,5 +1,6 @@
 package io.muster.examples.cli;
 
+import io.muster.core.load.report.LoadDocument;
 import io.muster.evaluation.report.document.Document;
 import io.muster.evaluation.report.write.Reports;
 import java.io.IOException;
@@ -11,34 +12,76 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** A report as a file, in the form its name ends in; as CSV a folder of files, since there is one for each table. Half a file is never seen at its place. */
-final class ReportFile {
+/**
+ * A report as a file, in the form its name ends in; as CSV a folder of files, since there is one for each table. Half a file is never seen
+ * at its place.
+ */
+final class ReportFile<R> {
   private static final String CSV = "csv";
-  private static final Map<String, Function<Document, String>> FORMS = Map.of(
-      "html", Reports::html,
-      "md", Reports::markdown,
-      "json", Reports::json,
-      "txt", Reports::text);
 
   private final Path place;
+  private final Forms<R> forms;
   private final String ending;
 
-  private ReportFile(Path place, String ending) {
+  private ReportFile(Path place, Forms<R> forms, String ending) {
     this.place = place;
+    this.forms = forms;
     this.ending = ending;
   }
 
-  /** A file to write, refused at once where it is known that it cannot be. */
-  static ReportFile at(Path file, boolean replace) {
+  /**
+   * The forms a report has.
+   *
+   * @param files by the endings of their names
+   * @param tables as CSV, if it has that form
+   * @param words the endings, for a message
+   */
+  private record Forms<R>(
+      Map<String, Function<R, String>> files,
+      Optional<Function<R, Map<String, String>>> tables,
+      String words) {
+    static final Forms<Document> OF_OUTREACHES = new Forms<>(
+        Map.of(
+            "html", Reports::html,
+            "md", Reports::markdown,
+            "json", Reports::json,
+            "txt", Reports::text),
+        Optional.of(Reports::csv),
+        ".html, .md, .json, .txt, or .csv for a folder of tables");
+
+    static final Forms<LoadDocument> OF_LOADS = new Forms<>(
+        Map.of(
+            "html", LoadDocument::toHtml,
+            "json", LoadDocument::toJson,
+            "txt", LoadDocument::toText),
+        Optional.empty(),
+        ".html, .json or .txt");
+
+    boolean hold(String ending) {
+      return files.containsKey(ending) || (ending.equals(CSV) && tables.isPresent());
+    }
+  }
+
+  /** A file for the report of an outreach, refused at once where it is known that it cannot be written. */
+  static ReportFile<Document> ofOutreach(Path file, boolean replace) {
+    return at(file, replace, Forms.OF_OUTREACHES);
+  }
+
+  /** A file for the report of a load, refused at once where it is known that it cannot be written. */
+  static ReportFile<LoadDocument> ofLoad(Path file, boolean replace) {
+    return at(file, replace, Forms.OF_LOADS);
+  }
+
+  private static <R> ReportFile<R> at(Path file, boolean replace, Forms<R> forms) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    if (dot < 1 || !(ending.equals(CSV) || FORMS.containsKey(ending))) {
-      throw Stop.usage(
-          "A report is written as its name ends: .html, .md, .json, .txt, or .csv for a"
-              + " folder of tables. " + name + " ends in none of these.");
+    if (dot < 1 || !forms.hold(ending)) {
+      throw Stop.usage("A report is written as its name ends: " + forms.words() + ". " + name
+          + " ends in none of these.");
     }
     Path place = ending.equals(CSV) ? file.resolveSibling(name.substring(0, dot)) : file;
     if (!replace && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -53,16 +96,17 @@ final class ReportFile {
       throw Stop.usage(
           "There is no folder " + folder(place) + " to write " + place.getFileName() + " into.");
     }
-    return new ReportFile(place, ending);
+    return new ReportFile<>(place, forms, ending);
   }
 
   /** Writes it, and answers with where it is. */
-  Path write(Document document) {
+  Path write(R report) {
     try {
-      if (ending.equals(CSV)) {
-        tables(Reports.csv(document));
+      Function<R, String> form = forms.files().get(ending);
+      if (form == null) {
+        tables(forms.tables().orElseThrow().apply(report));
       } else {
-        write(place, FORMS.getOrDefault(ending, Reports::text).apply(document));
+        write(place, form.apply(report));
       }
       return place;
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,44 @@ class LoadCommandTest {
             "Loaded as of 2024-03-31: 5 records read, 4 accepted, 1 quarantined, 0 filtered.\n")
         .contains("orphan: a record of somebody not among the people that were accepted")
         .doesNotContain("Saved");
+  }
+
+  @Test
+  void theWholeReportIsWrittenAsItsNameEnds() throws IOException {
+    Object[] damaged = {
+      "load",
+      "--data",
+      Tool.RESOURCES.resolve("damaged"),
+      "--opt-outs",
+      Tool.RESOURCES.resolve("damaged_choices.csv")
+    };
+    Golden.check("load_report.txt", ok(damaged).out());
+    for (String form : List.of("txt", "json", "html")) {
+      Path report = folder.resolve("load_report." + form);
+      Tool run = Tool.run(with(damaged, "--report", report));
+      assertThat(run.seen())
+          .isEqualTo("251 records read, 242 accepted, 8 quarantined, 1 filtered.\nWritten to "
+              + report + "; keep it with the team that holds the records.\nexit code 0\n");
+      Golden.check("load_report." + form, Files.readString(report));
+      refused(2, report + " is there already;", with(damaged, "--report", report));
+      ok(with(damaged, "--report", report, "--force"));
+    }
+    refused(
+        2,
+        "A report is written as its name ends: .html, .json or .txt. report.csv ends in none of these.",
+        with(damaged, "--report", folder.resolve("report.csv")));
+  }
+
+  private static Object[] with(Object[] arguments, Object... more) {
+    return Stream.of(arguments, more).flatMap(Stream::of).toArray();
+  }
+
+  @Test
+  void aSourceThatTwoSystemsHoldIsCountedOnceInWhatIsTold() throws IOException {
+    write(data.resolve("themes.csv"), "patient_id,theme,system", "A,money,gp", "A,money,hospital");
+    assertThat(run("--data", data).out())
+        .startsWith("Loaded 3 people and 1 record as of 2024-03-31; nothing had to be set aside.\n")
+        .contains("Held by two systems and counted once: 1 theme.");
   }
 
   @Test

@@ -77,6 +77,7 @@ class ReadmeTest {
           .substring(TOOL.length())
           .replace("examples/", ROOT.resolve("examples") + "/")
           .replace("practice", folder.resolve("practice").toString())
+          .replace("loaded.html", folder.resolve("loaded.html").toString())
           .replace("outreach.html", folder.resolve("outreach.html").toString())
           .replace("members.csv", folder.resolve("members.csv").toString());
       assertThat(Tool.run((Object[]) arguments.split(" ")).seen())
