@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /**
  * Reads a day of birth from cells for its year, its month and its day. Where the month or the day is not told, the whole date may stand in another cell; where that is
- * empty too the day is the middle of the month, and missing where only the year is known.
+ * empty too the day is the middle of what is known.
  */
 final class BirthCell extends CellReader {
   private static final int FIRST_YEAR = 1880;
@@ -59,10 +59,8 @@ final class BirthCell extends CellReader {
     if (row.empty(year)) {
       return Optional.empty();
     }
-    Optional<Reason> bad = read(row, inMonth ? month : OptionalInt.empty(), OptionalInt.empty());
-    flag = Optional.of(inMonth ? Flag.BIRTH_MONTH : Flag.PARTIAL_DATE);
-    birth = birth.filter(day -> inMonth);
-    return bad;
+    flag = Optional.of(inMonth ? Flag.BIRTH_MONTH : Flag.BIRTH_YEAR);
+    return read(row, inMonth ? month : OptionalInt.empty(), OptionalInt.empty());
   }
 
   private static boolean filled(CsvRow row, OptionalInt field) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 class DayCell extends CellReader {
   private static final Optional<Reason> BAD_DATE = Optional.of(Reason.BAD_DATE);
   private static final Optional<Flag> BIRTH_MONTH = Optional.of(Flag.BIRTH_MONTH);
+  private static final Optional<Flag> BIRTH_YEAR = Optional.of(Flag.BIRTH_YEAR);
   private static final Optional<Flag> PARTIAL = Optional.of(Flag.PARTIAL_DATE);
   private static final int FIRST = (int) LocalDate.of(1880, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2200, 12, 31).toEpochDay();
@@ -27,7 +28,7 @@ class DayCell extends CellReader {
     DAY_OR_INSTANT,
     /** {@code 2024-03-31}, or an instant with an offset, of which the day there is taken; one that is only a month or a year is none. */
     DAY_OR_ZONED_INSTANT,
-    /** {@code 2024-03-31}, {@code 2024-03} for some day of that month, or only a year, which is no day. */
+    /** {@code 2024-03-31}, {@code 2024-03} for some day of that month, or {@code 2024} for some day of that year. */
     DAY_OR_PART,
     /** {@code 2024-03-31}, or {@code 2024-03-31 09:30:00}, of which the day is taken. */
     DAY_OR_TIME
@@ -110,7 +111,7 @@ class DayCell extends CellReader {
       case DAY_OR_INSTANT -> IsoDay.instant(row, field) ? IsoDay.atStart(row, field) : IsoDay.BAD;
       case DAY_OR_TIME -> IsoDay.timed(row, field) ? IsoDay.atStart(row, field) : IsoDay.BAD;
       case DAY_OR_MONTH -> month(row);
-      case DAY_OR_PART -> row.length(field) == 4 ? part(IsoDay.midYear(row, field)) : month(row);
+      case DAY_OR_PART -> row.length(field) == 4 ? year(row) : month(row);
       case DAY_OR_ZONED_INSTANT ->
         switch (row.length(field)) {
           case 4 -> part(IsoDay.midYear(row, field));
@@ -123,6 +124,11 @@ class DayCell extends CellReader {
   private int month(CsvRow row) {
     flag = BIRTH_MONTH;
     return IsoDay.midMonth(row, field);
+  }
+
+  private int year(CsvRow row) {
+    flag = BIRTH_YEAR;
+    return IsoDay.midYear(row, field);
   }
 
   private int part(int middle) {

@@ -9,6 +9,7 @@ public enum Flag {
   END_BEFORE_START("end-before-start", "ends before it starts"),
   DEATH_BEFORE_BIRTH("death-before-birth", "a death before the birth"),
   BIRTH_MONTH("birth-month", "a birth date that is only a month; taken as its 15th day"),
+  BIRTH_YEAR("birth-year", "a birth date that is only a year; taken as its 1st of July"),
   PLACEHOLDER_DATE("placeholder-date", "dated 1900-01-01, which often stands for not known"),
   KEPT_AS_UNKNOWN("kept-as-unknown", "not one of the words the column may hold; kept as unknown"),
   SIMILAR_ID("similar-id", "an id that differs from another only by case or leading zeros"),

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What is known of a person, put together from what several tables say: a value fills in for one that is missing, a word for {@code unknown}
- * and a day for its month; any other two that differ are a conflict. The order in which it is said decides nothing. One object serves all
+ * and a day for its month or year; any other two that differ are a conflict. The order in which it is said decides nothing. One object serves all
  * people.
  */
 final class Known {
@@ -75,24 +75,26 @@ final class Known {
   /** How much a value tells. */
   private enum Certainty {
     MISSING,
-    PARTIAL,
     UNKNOWN,
+    YEAR,
     MONTH,
     KNOWN
   }
 
   private record Said(Value value, Certainty certainty, Optional<Oddity> oddity) {
     static Said of(Column attribute, Value value, List<Oddity> oddities) {
+      if (!value.known()) {
+        return NOTHING;
+      }
       Optional<Oddity> odd =
           oddities.stream().filter(o -> o.attribute().equals(attribute)).findFirst();
-      if (!value.known()) {
-        return odd.isEmpty() ? NOTHING : new Said(value, Certainty.PARTIAL, odd);
-      }
       Certainty certainty = Certainty.KNOWN;
       if (attribute.closed() && value.toString().equals(CategoryCell.UNKNOWN)) {
         certainty = Certainty.UNKNOWN;
       } else if (odd.filter(o -> o.flag() == Flag.BIRTH_MONTH).isPresent()) {
         certainty = Certainty.MONTH;
+      } else if (odd.filter(o -> o.flag() == Flag.BIRTH_YEAR).isPresent()) {
+        certainty = Certainty.YEAR;
       }
       return new Said(value, certainty, odd);
     }
@@ -100,7 +102,8 @@ final class Known {
     boolean conflictsWith(Said other) {
       Certainty least = certainty.compareTo(other.certainty) < 0 ? certainty : other.certainty;
       return switch (least) {
-        case MISSING, PARTIAL, UNKNOWN -> false;
+        case MISSING, UNKNOWN -> false;
+        case YEAR -> month().getYear() != other.month().getYear();
         case MONTH -> !month().equals(other.month());
         case KNOWN -> !value.equals(other.value);
       };

@@ -144,10 +144,10 @@ class FhirNdjsonTest {
   }
 
   @Test
-  void aBirthOfWhichOnlyTheYearIsKnownIsMissingAndFlagged() {
+  void aBirthOfWhichOnlyTheYearIsKnownIsTakenAsTheMiddleOfItAndFlagged() {
     Loaded loaded = load(PATIENT.replace("1980-05", "1980"));
-    assertThat(StoreText.of(loaded.store()).get(0)).startsWith("A | missing | female");
-    assertThat(flags(loaded.report())).isEqualTo(Map.of(Flag.PARTIAL_DATE, 1L));
+    assertThat(StoreText.of(loaded.store()).get(0)).startsWith("A | 1980-07-01 | female");
+    assertThat(flags(loaded.report())).isEqualTo(Map.of(Flag.BIRTH_YEAR, 1L));
   }
 
   @Test

@@ -61,11 +61,11 @@ class OmopTablesTest {
         .containsExactly(
             "1 | 1955-01-31 | female | White, Not Hispanic or Latino | missing",
             "2 | 1980-05-15 | male | Bangladeshi | 2023-06-30",
-            "3 | missing | other | missing | missing",
+            "3 | 2001-07-01 | other | missing | missing",
             "4 | 1990-02-03 | unknown | missing | missing");
     FileReport person = loaded.report().of("people").orElseThrow();
     assertThat(person.count(Flag.BIRTH_MONTH)).isEqualTo(1);
-    assertThat(person.count(Flag.PARTIAL_DATE)).isEqualTo(1);
+    assertThat(person.count(Flag.BIRTH_YEAR)).isEqualTo(1);
     assertThat(person.count(Flag.KEPT_AS_UNKNOWN)).isEqualTo(1);
   }
 
@@ -237,11 +237,10 @@ class OmopTablesTest {
             "10,1980,6,,,8507,x,0");
     Loaded loaded = load();
     assertThat(people(loaded, "birth_date"))
-        .containsExactly("2 | 1980-02-03", "3 | 1980-05-06", "6 | missing", "7 | missing");
+        .containsExactly("2 | 1980-02-03", "3 | 1980-05-06", "7 | missing");
     FileReport person = loaded.report().of("people").orElseThrow();
     assertThat(person.count(Reason.BAD_DATE)).isEqualTo(4);
-    assertThat(person.count(Reason.DATE_RANGE)).isEqualTo(1);
-    assertThat(person.count(Flag.PARTIAL_DATE)).isEqualTo(1);
+    assertThat(person.count(Reason.DATE_RANGE)).isEqualTo(2);
     assertThat(person.count(Reason.BAD_CONCEPT)).isEqualTo(1);
   }
 

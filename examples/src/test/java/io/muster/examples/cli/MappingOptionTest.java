@@ -81,7 +81,7 @@ class MappingOptionTest {
         practice.resolve("patients.csv"), "id,birth_date\nA,1980-05-01\nB,1955-01-31\n");
     Path cohort = folder.resolve("lifestyle.cohort");
     Files.writeString(
-        cohort, "cohort all\n  population everyone\n  index 2024-01-01\n  include age >= 18\n");
+        cohort, "cohort adults\n  population everyone\n  index 2024-01-01\n  include age >= 18\n");
     Files.writeString(folder.resolve("objections.csv"), "id\nB\n");
     Files.writeString(folder.resolve("consents.csv"), "id\nA\n");
     List<String> commands =
