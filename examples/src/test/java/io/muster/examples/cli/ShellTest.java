@@ -45,8 +45,8 @@ class ShellTest {
     Path said = folder.resolve("said.txt");
     ProcessBuilder shell = new ProcessBuilder(command)
         .directory(ROOT.toFile())
-        .redirectOutput(said.toFile())
-        .redirectError(folder.resolve("remarks.txt").toFile());
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile());
     shell.environment().put("COLUMNS", "80");
     Process process = shell.start();
     process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));

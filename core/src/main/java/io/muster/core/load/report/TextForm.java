@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /** The document as text: what became of the records, then each kind month by month. */
 final class TextForm {
@@ -65,7 +66,7 @@ final class TextForm {
   private String years() {
     return document.periods().months().stream()
         .filter(m -> m.getMonthValue() == 1)
-        .map(m -> String.format("%-" + MONTHS_OF_YEAR + "d", m.getYear()))
+        .map(m -> String.format(Locale.ROOT, "%-" + MONTHS_OF_YEAR + "d", m.getYear()))
         .collect(joining())
         .stripTrailing();
   }
