@@ -39,6 +39,12 @@ final class Markup {
     return open(tag, attributes).text(text).close(tag);
   }
 
+  /** What was written elsewhere in the same way. */
+  Markup add(Markup other) {
+    out.append(other.out);
+    return this;
+  }
+
   /** What comes with Muster and is markup, or style, already. */
   Markup trusted(String ours) {
     out.append(ours);

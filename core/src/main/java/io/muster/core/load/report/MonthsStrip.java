@@ -56,7 +56,7 @@ final class MonthsStrip {
   }
 
   private void year(int month, int year) {
-    String x = PageShares.percent(month * place);
+    String x = Words.percent(month * place);
     page.open("line", "x1", x, "x2", x, "y1", "0", "y2", String.valueOf(HEIGHT + YEAR))
         .close("line");
     page.element(
@@ -77,11 +77,11 @@ final class MonthsStrip {
     page.open(
             "rect",
             "x",
-            PageShares.percent((at + (1 - FILLED) / 2) * place),
+            Words.percent((at + (1 - FILLED) / 2) * place),
             "y",
             String.valueOf(HEIGHT - height),
             "width",
-            PageShares.percent(FILLED * place),
+            Words.percent(FILLED * place),
             "height",
             String.valueOf(height),
             "class",

@@ -42,7 +42,11 @@ record PageSection(String id, String heading, Consumer<Markup> body) {
       sections.add(new PageSection(
           "months", "Month by month", page -> new PageMonths(document, page).write()));
     }
-    sections.add(new PageSection("else", "What else", page -> PageAsides.write(report, page)));
+    Markup asides = new Markup();
+    PageAsides.write(report, asides);
+    if (!asides.toString().isEmpty()) {
+      sections.add(new PageSection("else", "What else", page -> page.add(asides)));
+    }
     return sections;
   }
 

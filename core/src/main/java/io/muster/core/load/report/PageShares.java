@@ -33,11 +33,11 @@ final class PageShares {
     page.open(
             "rect",
             "x",
-            percent(from),
+            Words.percent(from),
             "y",
             "0",
             "width",
-            percent(width),
+            Words.percent(width),
             "height",
             "14",
             "class",
@@ -55,9 +55,5 @@ final class PageShares {
       page.text(String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all));
     }
     page.close("li");
-  }
-
-  static String percent(double x) {
-    return String.format(Locale.ROOT, "%.2f%%", x);
   }
 }

@@ -20,6 +20,11 @@ final class Words {
     return count(count) + " " + (count == 1 ? one : many);
   }
 
+  /** A place or a width in hundredths, as a style sheet has it. */
+  static String percent(double hundredths) {
+    return String.format(Locale.ROOT, "%.2f%%", hundredths);
+  }
+
   /** Months by their places in a list, those in a row as one: {@code 2023-03, 2023-07 to 2023-08}. */
   static List<String> spans(List<Integer> places, List<YearMonth> months) {
     List<String> spans = new ArrayList<>();
