@@ -84,6 +84,9 @@ final class NdjsonBlock extends FhirBlock {
   }
 
   private void checkForm() {
+    if (wide()) {
+      throw CsvBlock.Fault.ENCODING.at(Place.of(file, line), block.before() + from);
+    }
     int begin = firstByte(from, to);
     if (begin == '<') {
       throw LoadException.of(
@@ -95,6 +98,17 @@ final class NdjsonBlock extends FhirBlock {
     if (begin == '[') {
       throw overLines();
     }
+  }
+
+  /** Whether the text begins as UTF-16 does: with its mark, or with characters one of whose bytes is 0. */
+  private boolean wide() {
+    if (to - from < 4) {
+      return false;
+    }
+    boolean marked = (bytes[from] & 0xff) >= 0xfe && (bytes[from + 1] & 0xff) >= 0xfe;
+    return marked
+        || (bytes[from] == 0 && bytes[from + 2] == 0)
+        || (bytes[from + 1] == 0 && bytes[from + 3] == 0);
   }
 
   private LoadException overLines() {

@@ -19,7 +19,7 @@ interface Damage {
    *
    * @param at the line of one of the records
    */
-  default void lines(List<String> lines, int at, Random random) {}
+  default void lines(Layout layout, List<String> lines, int at, Random random) {}
 
   default byte[] text(byte[] text, Random random) {
     return text;
@@ -30,7 +30,7 @@ interface Damage {
   }
 
   /** Another text in a cell: one of these. */
-  record Cell(String column, List<String> texts) implements Damage {
+  record Cell(List<Layout> layouts, String column, List<String> texts) implements Damage {
     @Override
     public void record(Map<String, String> record, Random random) {
       record.put(column, texts.get(random.nextInt(texts.size())));
@@ -38,32 +38,38 @@ interface Damage {
   }
 
   static Damage cell(String column, String... texts) {
-    return new Cell(column, List.of(texts));
+    return new Cell(List.of(Layout.values()), column, List.of(texts));
   }
 
-  /** Another row in a CSV file. */
-  record Line(BiFunction<String, Random, String> change) implements Damage {
-    @Override
-    public List<Layout> layouts() {
-      return List.of(Layout.CSV, Layout.PACKED_CSV);
-    }
+  /** Another text in a cell, with which in FHIR nothing would be wrong. */
+  static Damage csvCell(String column, String... texts) {
+    return new Cell(List.of(Layout.CSV, Layout.PACKED_CSV), column, List.of(texts));
+  }
 
+  /** Another row in a CSV file, another resource in JSON. */
+  record Line(BiFunction<String, Random, String> csv, BiFunction<String, Random, String> json)
+      implements Damage {
     @Override
-    public void lines(List<String> lines, int at, Random random) {
-      lines.set(at, change.apply(lines.get(at), random));
+    public void lines(Layout layout, List<String> lines, int at, Random random) {
+      String line = lines.get(at);
+      String changed = (layout.json() ? json : csv).apply(line, random);
+      if (changed.equals(line)) {
+        throw new AssertionError("nothing was damaged");
+      }
+      lines.set(at, changed);
     }
   }
 
-  /** Another header in a CSV file; none where it is empty. */
-  record Header(BiFunction<String, Random, String> change) implements Damage {
+  /** Other names: in the header of a CSV file, which is none where it is empty, and in a resource. */
+  record Names(BiFunction<String, Random, String> csv, BiFunction<String, Random, String> json)
+      implements Damage {
     @Override
-    public List<Layout> layouts() {
-      return List.of(Layout.CSV, Layout.PACKED_CSV);
-    }
-
-    @Override
-    public void lines(List<String> lines, int at, Random random) {
-      String header = change.apply(lines.remove(0), random);
+    public void lines(Layout layout, List<String> lines, int at, Random random) {
+      if (layout.json()) {
+        new Line(csv, json).lines(layout, lines, at, random);
+        return;
+      }
+      String header = csv.apply(lines.remove(0), random);
       if (!header.isEmpty()) {
         lines.add(0, header);
       }
@@ -82,7 +88,7 @@ interface Damage {
   record Packed(BiFunction<byte[], Random, byte[]> change) implements Damage {
     @Override
     public List<Layout> layouts() {
-      return List.of(Layout.PACKED_CSV);
+      return List.of(Layout.PACKED_CSV, Layout.PACKED_NDJSON);
     }
 
     @Override

@@ -34,12 +34,12 @@ import java.util.stream.Stream;
  */
 final class Faults {
   private final TestFolder folder;
-  private final Function<Path, Source> reader;
+  private final Function<Path, Load> loader;
   private Optional<Object> come = Optional.empty();
 
-  private Faults(TestFolder folder, Function<Path, Source> reader) {
+  private Faults(TestFolder folder, Function<Path, Load> loader) {
     this.folder = folder;
-    this.reader = reader;
+    this.loader = loader;
   }
 
   /** A folder with an as-of date and three people, whose ids and names must come out nowhere. */
@@ -52,11 +52,16 @@ final class Faults {
             "ZZPHI0001,1980-05-01,female,,Canary McCanary",
             "ZZPHI0002,1955-01-31,male,2023-06-30,Canary McCanary",
             "ZZPHI0003,2001-12-24,female,,Canary McCanary");
-    return new Faults(folder, CsvFolder::at);
+    return new Faults(folder, p -> Load.of(CsvFolder.at(p)));
   }
 
   /** The same folder, read by another reader. */
   Faults readBy(Function<Path, Source> other) {
+    return loadedBy(p -> Load.of(other.apply(p)));
+  }
+
+  /** The same folder, loaded in another way. */
+  Faults loadedBy(Function<Path, Load> other) {
     return new Faults(folder, other);
   }
 
@@ -137,7 +142,7 @@ final class Faults {
   }
 
   private Object loadedTwice() {
-    Load load = Load.of(reader.apply(folder.path())).inBlocksOf(block());
+    Load load = loader.apply(folder.path()).inBlocksOf(block());
     Object alone = come(load.withThreads(1), folder.path());
     Object abroad = abroad(() -> come(load.withThreads(3), folder.path()));
     assertThat(told(abroad)).isEqualTo(told(alone));

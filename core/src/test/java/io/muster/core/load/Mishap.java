@@ -16,18 +16,33 @@ enum Mishap {
   INEQUALITY(Damage.cell("value", "<5", ">1000", "5-10", "~7")),
   NOBODY(Damage.cell("patient_id", "ZZPHI0009", "zzphi0001", "0001")),
   NO_PERSON(Damage.cell("patient_id", "", " ", "\u00a0")),
-  NO_SUCH_CODE_SYSTEM(Damage.cell("code_system", "SNOMED CT", "http://snomed.info/sct")),
+  NO_SUCH_CODE_SYSTEM(Damage.csvCell("code_system", "SNOMED CT", "http://snomed.info/sct")),
 
-  CELL_TOO_FEW(new Damage.Line((line, random) -> line.substring(0, line.lastIndexOf(',')))),
-  CELL_TOO_MANY(new Damage.Line((line, random) -> line + ",")),
-  QUOTE_WITHIN_A_CELL(new Damage.Line((line, random) -> line + "\"")),
-  QUOTE_LEFT_OPEN(new Damage.Line((line, random) -> line.replaceFirst(",(?=[^,]*$)", ",\""))),
-  TEXT_AFTER_A_QUOTE(
-      new Damage.Line((line, random) -> line.replaceFirst(",([^,]*)$", ",\"$1\" more"))),
+  CELL_TOO_FEW(new Damage.Line(
+      (line, random) -> line.substring(0, line.lastIndexOf(',')),
+      (line, random) -> line.substring(0, line.length() - 1 - random.nextInt(2)))),
+  CELL_TOO_MANY(new Damage.Line(
+      (line, random) -> line + ",",
+      (line, random) ->
+          line + (random.nextBoolean() ? "," : "{\"resourceType\":\"Observation\"}"))),
+  QUOTE_WITHIN_A_CELL(new Damage.Line(
+      (line, random) -> line + "\"", (line, random) -> line.replace("final", "fi\"nal"))),
+  QUOTE_LEFT_OPEN(new Damage.Line(
+      (line, random) -> line.replaceFirst(",(?=[^,]*$)", ",\""),
+      (line, random) -> line.replace("final\"", "final"))),
+  TEXT_AFTER_A_QUOTE(new Damage.Line(
+      (line, random) -> line.replaceFirst(",([^,]*)$", ",\"$1\" more"),
+      (line, random) -> line.replace("\"final\"", "\"final\" more"))),
 
-  HEADER_LOST(new Damage.Header((header, random) -> "")),
-  KEY_RENAMED(new Damage.Header((header, random) -> header.replace("patient_id", "Patient ID"))),
-  COLUMN_TWICE(new Damage.Header((header, random) -> header.replace("text", "value"))),
+  HEADER_LOST(new Damage.Names(
+      (header, random) -> "",
+      (line, random) -> line.replace("\"resourceType\":\"Observation\",", ""))),
+  KEY_RENAMED(new Damage.Names(
+      (header, random) -> header.replace("patient_id", "Patient ID"),
+      (line, random) -> line.replace("subject", "Subject"))),
+  COLUMN_TWICE(new Damage.Names(
+      (header, random) -> header.replace("text", "value"),
+      (line, random) -> line.replace("\"status\"", "\"status\":\"final\",\"status\""))),
 
   LATIN_1(new Damage.Text((text, random) -> with(text, random, 0xe9))),
   NUL(new Damage.Text((text, random) -> with(text, random, 0))),
@@ -41,8 +56,12 @@ enum Mishap {
   UTF_16(new Damage.Text((text, random) -> new String(text, StandardCharsets.UTF_8)
       .getBytes(random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_16LE))),
   CUT_WITHIN_A_RECORD(new Damage.Text((text, random) -> {
-    int end = random.nextInt(text.length / 2) + text.length / 2;
-    while (text[end] != ',') {
+    int start = text.length - 1;
+    while (text[start - 1] != '\n') {
+      start--;
+    }
+    int end = start + 1 + random.nextInt(text.length - 2 - start);
+    while (text[end] != ',' && end > start + 1) {
       end--;
     }
     return Arrays.copyOf(text, end);
