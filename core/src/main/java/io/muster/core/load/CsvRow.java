@@ -207,7 +207,7 @@ final class CsvRow {
   }
 
   /** Makes a cell an empty one. */
-  void blank(int field) {
+  void drop(int field) {
     ends[field] = starts[field];
   }
 

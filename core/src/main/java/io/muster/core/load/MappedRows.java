@@ -48,7 +48,7 @@ final class MappedRows extends TableRows {
       return true;
     }
     if (missing.size() > 0) {
-      blank();
+      dropMissing();
     }
     wanted = find(0);
     last = !wanted;
@@ -66,11 +66,11 @@ final class MappedRows extends TableRows {
     return false;
   }
 
-  private void blank() {
+  private void dropMissing() {
     CsvRow row = rows.row();
     for (int field = 0; field < fields.length; field++) {
       if (fields[field] && !row.empty(field) && missing.find(row, field) >= 0) {
-        row.blank(field);
+        row.drop(field);
       }
     }
   }
