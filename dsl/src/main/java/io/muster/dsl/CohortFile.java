@@ -1,5 +1,7 @@
 package io.muster.dsl;
 
+import static java.util.stream.Collectors.joining;
+
 import io.muster.core.files.FileSource;
 import io.muster.dsl.problem.CohortFileException;
 import io.muster.dsl.problem.Limits;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Reads a cohort file: UTF-8 and nothing else, and no more of it than a cohort text may be long. */
 final class CohortFile {
+  private static final int SHOWN = 5;
+
   private final Path path;
   private final Limits limits;
 
@@ -50,7 +54,15 @@ final class CohortFile {
     }
   }
 
-  /** The file that was probably meant. */
+  private static String held(List<String> names) {
+    if (names.isEmpty()) {
+      return "that folder holds no cohort files";
+    }
+    String first = names.stream().limit(SHOWN).collect(joining(", "));
+    return "that folder holds " + first + (names.size() > SHOWN ? ", …" : "");
+  }
+
+  /** The file that was probably meant, or those that could be. */
   private String neighbour(String name) {
     Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
     if (!Files.isDirectory(folder)) {
@@ -62,7 +74,7 @@ final class CohortFile {
           .filter(n -> n.endsWith(".cohort"))
           .sorted()
           .toList();
-      return Spelling.advice(name, names).map(advice -> "; " + advice).orElse("");
+      return "; " + Spelling.advice(name, names).orElseGet(() -> held(names));
     } catch (IOException e) {
       return "";
     }

@@ -113,7 +113,9 @@ public final class CohortResult {
         .fixed()
         .filter(index -> index.isAfter(store().asOf()))
         .ifPresent(index -> warnings.add("the index date " + index
-            + " is after the day the data are complete to, " + store().asOf()));
+            + " is after the day the data are complete to, " + store().asOf()
+            + ": take an earlier one, or later data"));
+    warnings.addAll(UnseenCodes.warnings(plan, store()));
     warnings.addAll(AssumedUnits.warnings(plan, store()));
     warnings.addAll(Ties.warnings(this));
     return List.copyOf(warnings);

@@ -1,5 +1,6 @@
 package io.muster.core.engine;
 
+import io.muster.core.codes.CodeList;
 import io.muster.core.engine.UnitsHeld.Asked;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.Comparison;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void> {
   private final Set<Asked> all = new LinkedHashSet<>();
   private final Set<Asked> raw = new LinkedHashSet<>();
+  private final Set<Coded> coded = new LinkedHashSet<>();
   private final Set<CohortPlan> cohorts = new LinkedHashSet<>();
   private boolean registrations;
   private Optional<Records.Selection> inHand = Optional.empty();
@@ -61,6 +63,11 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
   /** Those compared as they are, in whatever unit; not where a filter chooses records by their unit. */
   Set<Asked> raw() {
     return new LinkedHashSet<>(raw);
+  }
+
+  /** The kinds of record it asks for by their codes. */
+  Set<Coded> coded() {
+    return new LinkedHashSet<>(coded);
   }
 
   /** Whether it is asked who is registered. */
@@ -147,6 +154,7 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
 
   @Override
   public Void visitSelection(Records.Selection selection) {
+    selection.codes().ifPresent(list -> coded.add(new Coded(selection.kind(), list)));
     Optional<Records.Selection> outer = inHand;
     inHand = Optional.of(selection);
     walk(selection.filters());
@@ -379,4 +387,7 @@ final class DataAsked implements Expression.Visitor<Void>, Records.Visitor<Void>
     all.addAll(DataAsked.of(inCohort.cohort()).all);
     return null;
   }
+
+  /** Records of a kind that carry a code of a list. */
+  record Coded(RecordKind kind, CodeList codes) {}
 }

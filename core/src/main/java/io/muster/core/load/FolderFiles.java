@@ -33,7 +33,7 @@ final class FolderFiles {
       throw LoadException.of(
           "no-folder",
           files.place(),
-          "there is no such folder",
+          Files.exists(folder) ? "this is a file and no folder" : "there is no such folder",
           "Name the folder that holds patients.csv");
     }
     try (Stream<Path> found = Files.list(folder)) {

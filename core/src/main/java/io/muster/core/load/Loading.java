@@ -71,8 +71,8 @@ final class Loading {
       LoadTerms terms,
       Protection protection,
       Patience patience) {
-    LocalDate asOf = declared.orElseGet(open::asOf);
     open.checkPeople();
+    LocalDate asOf = declared.orElseGet(open::asOf);
     try (Threads own = new Threads(terms.pool().isPresent() ? 0 : terms.parallel() - 1)) {
       open.need(terms, protection.optOuts(), patience).check(open.place());
       Crew crew = new Crew(terms.pool().orElse(own), terms.parallel(), patience);

@@ -83,7 +83,9 @@ record OpenSources(List<OpenSource> sources) implements AutoCloseable {
           "no-patients",
           place(),
           "there is " + first().contents().nobody(),
-          "One source at least holds people");
+          sources.size() == 1
+              ? "See that this is where the people and their records are"
+              : "One source at least holds people");
     }
   }
 

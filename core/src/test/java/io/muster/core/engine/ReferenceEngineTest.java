@@ -256,7 +256,8 @@ class ReferenceEngineTest {
         List.of());
     assertThat(engine.run(late, people()).warnings())
         .containsExactly(
-            "the index date 2025-01-01 is after the day the data are complete to, 2024-06-30");
+            "the index date 2025-01-01 is after the day the data are complete to, 2024-06-30:"
+                + " take an earlier one, or later data");
   }
 
   @Test

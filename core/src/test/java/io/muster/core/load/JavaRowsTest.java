@@ -89,7 +89,7 @@ class JavaRowsTest {
     assertThatThrownBy(() -> load(contacts))
         .isInstanceOf(LoadException.class)
         .hasMessage(
-            "the rows from Java: there is no row of people. One source at least holds people.");
+            "the rows from Java: there is no row of people. See that this is where the people and their records are.");
   }
 
   @Test

@@ -88,6 +88,7 @@ public record Header(
         .filter(start -> start.isAfter(journeys.cutOff()))
         .ifPresent(start -> warnings.add("day 0, " + start + ", is after the cut-off, "
             + journeys.cutOff() + ": nothing can have happened yet"));
+    RecordsHeld.warning(journeys.plan(), cohort.store()).ifPresent(warnings::add);
     return warnings;
   }
 }
