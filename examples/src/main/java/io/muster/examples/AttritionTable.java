@@ -60,7 +60,8 @@ final class AttritionTable {
     List<String> lines = table.lines(page);
     List<String> legend = legend();
     legend.stream().limit(1).forEach(first -> lines.add(""));
-    legend.forEach(sentence -> lines.addAll(Prose.wrap(sentence, page, NumberTable.GAP)));
+    legend.forEach(sentence ->
+        lines.addAll(Prose.wrap(sentence, Math.min(page, NumberTable.PAGE), NumberTable.GAP)));
     return lines;
   }
 
@@ -74,8 +75,8 @@ final class AttritionTable {
     List<String> legend = new ArrayList<>();
     if (doubts) {
       legend.add(
-          "Could differ: those with a known answer that could be another, had nothing been missing in the records"
-              + " filtered for it.");
+          "Could differ: those with a known answer that could be another, had nothing been missing"
+              + " in the records filtered for it.");
     }
     if (rules) {
       legend.add("Lost by it alone: those whom every other rule keeps, and who would come in"

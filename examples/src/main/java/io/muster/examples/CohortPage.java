@@ -37,6 +37,7 @@ final class CohortPage {
     new AttritionTable(result.attrition()).lines(width).forEach(this::line);
     line("");
     line(Prose.count(result.members().size(), "member", "members"));
+    NobodyLeft.sentences(result.attrition()).forEach(this::paragraph);
     remarks();
     return page.toString();
   }

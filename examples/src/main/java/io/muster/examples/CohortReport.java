@@ -1,9 +1,5 @@
 package io.muster.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.core.MusterVersion;
@@ -27,8 +23,6 @@ public record CohortReport(CohortResult result) {
   public static final Audience INTERNAL =
       new Audience("internal", true, EvaluationReport.MARKING, "");
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** The report as text, at most 100 columns wide. */
   public String toText() {
     return toText(NumberTable.PAGE);
@@ -44,29 +38,30 @@ public record CohortReport(CohortResult result) {
     return Reports.fragment(INTERNAL, List.of(new CohortPage(result, NumberTable.PAGE).section()));
   }
 
-  /** How the members were found, as text; the empty text where the engine keeps no account of it. */
-  public String profileText() {
+  /** How the members were found, as text so wide at most; the empty text where the engine keeps no account of it. */
+  public String profileText(int columns) {
     return result
         .profile()
-        .map(profile -> String.join("\n", new ProfilePage(profile).lines()) + "\n")
+        .map(profile -> String.join("\n", new ProfilePage(profile).lines(columns)) + "\n")
         .orElse("");
   }
 
   /** The report as JSON, its fields always in the same order. */
   public String toJson() {
-    return text(tree());
+    return document().text();
   }
 
   /** The report as JSON, with how the members were found; its times are other ones each time. */
   public String toJsonWithProfile() {
-    ObjectNode root = tree();
-    result.profile().ifPresent(profile -> profile(root.putObject("profile"), profile));
-    return text(root);
+    JsonDocument document = document();
+    result.profile().ifPresent(p -> profile(document.root().putObject("profile"), p));
+    return document.text();
   }
 
-  private ObjectNode tree() {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("format", FORMAT).put("audience", "internal").put("marking", EvaluationReport.MARKING);
+  private JsonDocument document() {
+    JsonDocument document = JsonDocument.of(FORMAT);
+    ObjectNode root = document.root();
+    root.put("audience", "internal").put("marking", EvaluationReport.MARKING);
     root.putObject("cohort")
         .put("name", result.plan().name())
         .put("title", result.plan().heading());
@@ -80,7 +75,7 @@ public record CohortReport(CohortResult result) {
     result.warnings().forEach(warnings::add);
     ArrayNode notes = root.putArray("notes");
     result.plan().notes().forEach(notes::add);
-    return root;
+    return document;
   }
 
   private static void profile(ObjectNode node, Profile profile) {
@@ -118,18 +113,6 @@ public record CohortReport(CohortResult result) {
           .put("lost", row.lost())
           .put("left", row.left());
       row.lostAlone().ifPresent(lost -> rule.put("lost_by_it_alone", lost));
-    }
-  }
-
-  private static String text(ObjectNode root) {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    try {
-      return MAPPER
-              .writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
-              .writeValueAsString(root)
-          + "\n";
-    } catch (JsonProcessingException unlikely) {
-      throw new IllegalStateException("a tree of texts and numbers could not be written");
     }
   }
 }

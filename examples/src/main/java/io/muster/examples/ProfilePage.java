@@ -10,7 +10,7 @@ import java.util.Locale;
 record ProfilePage(Profile profile) {
   private static final String MARK = " *";
 
-  List<String> lines() {
+  List<String> lines(int columns) {
     List<String> lines = new ArrayList<>(List.of("How the members were found", ""));
     NumberTable table = new NumberTable();
     table.row(List.of("", "Left, as", "", "", "Records", "Thread"));
@@ -32,9 +32,11 @@ record ProfilePage(Profile profile) {
           Prose.count(step.rows()),
           time(step.time())));
     }
-    lines.addAll(table.lines(NumberTable.PAGE));
+    lines.addAll(table.lines(columns));
     lines.add("");
-    sentences().forEach(s -> lines.addAll(Prose.wrap(s, NumberTable.PAGE, NumberTable.GAP)));
+    sentences()
+        .forEach(
+            s -> lines.addAll(Prose.wrap(s, Math.min(columns, NumberTable.PAGE), NumberTable.GAP)));
     return lines;
   }
 

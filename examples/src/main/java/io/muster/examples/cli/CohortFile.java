@@ -44,7 +44,8 @@ final class CohortFile {
       text = text.withParameter(parameter.getKey(), parameter.getValue());
     }
     List<Problem> problems = Muster.check(text);
-    problems.forEach(p -> terminal.err().print(p + "\n\n"));
+    problems.forEach(
+        p -> terminal.err().print(ProblemText.of(p, terminal.columns(), terminal.remarkColours())));
     if (problems.stream().anyMatch(Problem::isError)) {
       throw Stop.problems(ProblemCount.of(problems).toString(file));
     }

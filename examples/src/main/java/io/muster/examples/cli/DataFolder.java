@@ -58,15 +58,20 @@ final class DataFolder {
   PatientStore load(Terminal terminal, boolean answerIsForAProgram) {
     PrintStream remarks = answerIsForAProgram ? terminal.err() : terminal.out();
     if (Snapshot.at(folder).exists()) {
-      return open(remarks);
+      return open(terminal, remarks);
     }
     Loaded loaded = load(terminal, UnaryOperator.identity());
-    remarks.print(LoadSummary.of(loaded) + "\n");
+    remarks.print(LoadSummary.of(loaded, terminal.paragraph()) + "\n");
+    if (loaded.store().size() == 0) {
+      throw Stop.data("There is nobody in " + folder
+          + ": its file of people has no rows, or none of them was accepted."
+          + " To see what became of each row: " + terminal.command() + " load --data " + folder);
+    }
     return loaded.store();
   }
 
   /** Opens a file the records were saved to, and tells what it has. */
-  private PatientStore open(PrintStream remarks) {
+  private PatientStore open(Terminal terminal, PrintStream remarks) {
     if (layout.isPresent() || mapping.isPresent() || asOf.isPresent()) {
       throw Stop.usage("--layout, --mapping and --as-of are for loading records; " + folder
           + " holds records that are loaded.");
@@ -75,7 +80,7 @@ final class DataFolder {
     List<String> lines = new ArrayList<>(List.of(LoadSummary.opened(folder, saved)));
     PatientStore store = people.in(saved, lines);
     for (String line : lines) {
-      Prose.wrap(line, Prose.WIDTH, "  ").forEach(l -> remarks.print(l + "\n"));
+      Prose.wrap(line, terminal.paragraph(), "  ").forEach(l -> remarks.print(l + "\n"));
     }
     remarks.print("\n");
     return store;
@@ -96,7 +101,7 @@ final class DataFolder {
       throw Stop.usage(folder + " holds records that are loaded; name the folder they came from.");
     }
     Source source = source();
-    try (ProgressLine progress = new ProgressLine(terminal)) {
+    try (ProgressLine progress = new ProgressLine(terminal, folder)) {
       Load load = people.in(Load.of(source));
       return terms
           .apply(asOf.map(load::asOf).orElse(load))

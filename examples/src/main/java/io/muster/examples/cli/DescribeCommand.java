@@ -1,6 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.core.describe.Description;
+import io.muster.core.json.PlanJson;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.ExamplePlan;
 import io.muster.core.plan.OutreachPlan;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "describe",
     description =
-        "Says in plain English what a cohort file asks for, as Markdown for a clinician to sign off; no data are needed.")
+        "Says in plain English what a cohort file asks for, as Markdown for a clinician to sign"
+            + " off; no data are needed.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  muster describe clinic/clinic.cohort",
+      "  muster describe clinic/clinic.cohort smokers --codes"
+    })
 final class DescribeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -36,6 +43,11 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(names = "--codes", description = "Write out every code of long code lists too.")
   private boolean codes;
 
+  @Option(
+      names = "--json",
+      description = "The plan itself as JSON instead, for programs; core/PLAN.md describes it.")
+  private boolean json;
+
   DescribeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -43,7 +55,12 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Program program = file.program(terminal);
-    Description description = Description.of(name.map(n -> only(n, program)).orElse(program));
+    Program part = name.map(n -> only(n, program)).orElse(program);
+    if (json) {
+      terminal.out().print(PlanJson.write(part));
+      return ExitCode.OK;
+    }
+    Description description = Description.of(part);
     terminal.out().print((codes ? description.withAllCodes() : description).toMarkdown());
     return ExitCode.OK;
   }

@@ -17,7 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Evaluates an outreach. */
-@Command(name = "evaluate", description = "Tells what became of an outreach to a cohort.")
+@Command(
+    name = "evaluate",
+    description = "Tells what became of an outreach to a cohort.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  muster evaluate clinic/clinic.cohort --data clinic/practice",
+      "  muster evaluate clinic/clinic.cohort --data clinic/practice --report out.html"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -50,7 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FILE",
       description =
-          "Write the report to this file instead, as its name ends: .html, .md, .json, .txt, or .csv for a folder of that name with a file for each table.")
+          "Write the report to this file instead, as its name ends: .html, .md, .json, .txt, or"
+              + " .csv for a folder of that name with a file for each table.")
   private Optional<Path> report = Optional.empty();
 
   @Option(names = "--force", description = "Let --report replace a file.")
@@ -74,13 +82,21 @@ final class EvaluateCommand implements Callable<Integer> {
     OutreachPlan plan = leftOut.from(written, OutreachPlan::without);
     PatientStore store = lifted.from(data.load(terminal, json));
     EvaluationReport found = Evaluation.evaluate(plan, store);
+    if (found.members() == 0) {
+      terminal.tell("Nobody is in the cohort " + plan.cohort().name()
+          + ", so nobody can have been reached. Where they were lost is told by: "
+          + terminal.command()
+          + " run");
+    }
     if (reportFile.isPresent()) {
       Document document = found.release(profile.orElse(Profile.nhs()));
       Path place = reportFile.get().write(document);
       terminal.out().print("Written to " + place + "\n" + document.audience().marking() + "\n");
     } else {
       Document document = found.release(profile.orElse(EvaluationReport.TEAM));
-      terminal.out().print(json ? Reports.json(document) : Reports.text(document));
+      terminal
+          .out()
+          .print(json ? Reports.json(document) : Reports.text(document, terminal.columns()));
     }
     return ExitCode.OK;
   }

@@ -21,15 +21,17 @@ import java.util.Locale;
 final class ExplanationPage {
   static final String MARKING = "INTERNAL — from one person's record, not for release";
   private static final String INDENT = " ".repeat(9);
-  private static final int ROOM = Prose.WIDTH - INDENT.length();
 
   private final CohortResult result;
   private final Explanation explanation;
+  private final int columns;
   private final StringBuilder page = new StringBuilder();
 
-  ExplanationPage(CohortResult result, Explanation explanation) {
+  /** A page of so many columns. */
+  ExplanationPage(CohortResult result, Explanation explanation, int columns) {
     this.result = result;
     this.explanation = explanation;
+    this.columns = columns;
   }
 
   String write() {
@@ -100,11 +102,12 @@ final class ExplanationPage {
 
   private void rule(Explanation.Line each, boolean population, boolean left) {
     String rule = rule(each, population) + (left ? "  ← left here" : "");
-    List<String> lines = Prose.wrap(rule, ROOM, "      ");
+    int room = columns - INDENT.length();
+    List<String> lines = Prose.wrap(rule, room, "      ");
     line(String.format(Locale.ROOT, "%-7s  %s", word(each.answer()), lines.get(0)));
     lines.stream().skip(1).forEach(l -> line(INDENT + l));
     for (Evidence evidence : each.evidence()) {
-      Prose.wrap(evidence.words(), ROOM - 2, "  ").forEach(l -> line(INDENT + "  " + l));
+      Prose.wrap(evidence.words(), room - 2, "  ").forEach(l -> line(INDENT + "  " + l));
     }
     line("");
   }
@@ -120,7 +123,7 @@ final class ExplanationPage {
         .orElse("A member: stayed through every rule.");
   }
 
-  private static String word(Truth answer) {
+  static String word(Truth answer) {
     return switch (answer) {
       case TRUE -> "met";
       case FALSE -> "not met";
@@ -129,7 +132,7 @@ final class ExplanationPage {
   }
 
   private void paragraph(String text) {
-    Prose.wrap(text, Prose.WIDTH, "  ").forEach(this::line);
+    Prose.wrap(text, columns, "  ").forEach(this::line);
   }
 
   private void line(String line) {

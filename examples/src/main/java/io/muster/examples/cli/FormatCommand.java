@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Gives cohort files their one canonical layout. */
 @Command(
     name = "format",
-    description = "Lays cohort files out in the one canonical way, in place; comments are kept.")
+    description = "Lays cohort files out in the one canonical way, in place; comments are kept.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  muster format clinic/clinic.cohort", "  muster format --check clinic/clinic.cohort"
+    })
 final class FormatCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -56,7 +59,11 @@ final class FormatCommand implements Callable<Integer> {
       terminal.out().print(file + ": laid out anew\n");
       return ExitCode.OK;
     } catch (CohortTextException refused) {
-      refused.problems().forEach(p -> terminal.err().print(p + "\n\n"));
+      refused
+          .problems()
+          .forEach(p -> terminal
+              .err()
+              .print(ProblemText.of(p, terminal.columns(), terminal.remarkColours())));
       terminal.err().print(ProblemCount.of(refused.problems()).toString(file) + "\n");
       return ExitCode.PROBLEMS;
     } catch (Stop unreadable) {

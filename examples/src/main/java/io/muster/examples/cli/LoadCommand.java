@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
 /** Loads records, tells what became of each, and keeps them. */
 @Command(
     name = "load",
-    description = "Loads records and tells what became of them; saves them so that they open fast.")
+    description = "Loads records and tells what became of them; saves them so that they open fast.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  muster load --data clinic/practice",
+      "  muster load --data clinic/practice --save practice.muster"
+    })
 final class LoadCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -93,6 +98,11 @@ final class LoadCommand implements Callable<Integer> {
     if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Stop.usage(
           file + " is there already; choose another name, or say --force to replace it.");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw Stop.usage(
+          "There is no folder " + file.getParent() + " to write " + file.getFileName() + " into.");
     }
   }
 }

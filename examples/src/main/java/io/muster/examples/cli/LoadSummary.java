@@ -18,20 +18,25 @@ import java.util.Map;
 final class LoadSummary {
   private LoadSummary() {}
 
-  static String of(Loaded loaded) {
+  /** What to know of a load, in lines of so many columns. */
+  static String of(Loaded loaded, int columns) {
     LoadReport report = loaded.report();
     if (report.quarantined() > 0) {
       return report.toText();
     }
-    StringBuilder text = new StringBuilder();
-    line(text, "Loaded " + held(loaded.store()) + "; nothing had to be set aside.");
+    List<String> lines = new ArrayList<>();
+    lines.add("Loaded " + held(loaded.store()) + "; nothing had to be set aside.");
     if (!report.covers().isEmpty()) {
-      line(text, "Covers: " + report.covers());
+      lines.add("Covers: " + report.covers());
     }
-    report.optOuts().forEach(o -> line(text, "Opt-outs: " + o + "."));
-    list(text, "Not used", filtered(report));
-    list(text, "Held by two systems and counted once", duplicates(report));
-    list(text, "Accepted, and worth a look", flagged(report));
+    report.optOuts().forEach(o -> lines.add("Opt-outs: " + o + "."));
+    list(lines, "Not used", filtered(report));
+    list(lines, "Held by two systems and counted once", duplicates(report));
+    list(lines, "Accepted, and worth a look", flagged(report));
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      Prose.wrap(line, columns, "  ").forEach(l -> text.append(l).append('\n'));
+    }
     return text.toString();
   }
 
@@ -75,13 +80,9 @@ final class LoadSummary {
     return flagged;
   }
 
-  private static void list(StringBuilder text, String title, List<String> parts) {
+  private static void list(List<String> lines, String title, List<String> parts) {
     if (!parts.isEmpty()) {
-      line(text, title + ": " + String.join("; ", parts) + ".");
+      lines.add(title + ": " + String.join("; ", parts) + ".");
     }
-  }
-
-  private static void line(StringBuilder text, String line) {
-    Prose.wrap(line, Prose.WIDTH, "  ").forEach(l -> text.append(l).append('\n'));
   }
 }

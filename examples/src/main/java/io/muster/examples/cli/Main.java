@@ -1,8 +1,6 @@
 package io.muster.examples.cli;
 
 import io.muster.core.MusterException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
+    footerHeading = "%nTo begin with:%n",
+    footer = {"  muster new clinic", "  muster run clinic/clinic.cohort --data clinic/practice"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well; warnings do not change that",
@@ -29,6 +29,9 @@ import picocli.CommandLine.ScopeType;
       "70:a mistake of the tool itself"
     })
 public final class Main {
+  /** Picocli writes no narrower. */
+  private static final int NARROWEST_HELP = 55;
+
   @SuppressWarnings("unused") // Picocli acts on it.
   @Option(
       names = {"-h", "--help"},
@@ -48,18 +51,18 @@ public final class Main {
 
   /** Runs the tool and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    System.exit(run(arguments, new Terminal(out, err, Terminal.isWatched())));
+    System.exit(run(arguments, Terminal.here()));
   }
 
   /** Runs the tool in this process and answers with its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
-    return run(arguments, new Terminal(out, err, false));
+    return run(arguments, Terminal.file(out, err));
   }
 
-  private static int run(String[] arguments, Terminal terminal) {
+  /** Runs the tool in this process for that terminal, and answers with its exit code. */
+  static int run(String[] arguments, Terminal terminal) {
     CommandLine tool = new CommandLine(new Main())
+        .addSubcommand(new NewCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new FormatCommand(terminal))
         .addSubcommand(new DescribeCommand(terminal))
@@ -69,12 +72,15 @@ public final class Main {
         .addSubcommand(new EvaluateCommand(terminal))
         .addSubcommand(new LoadCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
+        .addSubcommand(new CompletionCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, Converters::date)
         .registerConverter(int.class, Converters::number)
         .registerConverter(Double.class, Converters::percent)
         .registerConverter(long.class, Converters::longNumber)
-        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setColorScheme(
+            Help.defaultColorScheme(terminal.colours().shown() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.paragraph()))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(new UsageMistake(terminal))
@@ -103,23 +109,18 @@ public final class Main {
   /** Tells the user what went wrong, and never how the stack looked. */
   static int failed(Exception exception, Terminal terminal) {
     if (exception instanceof Stop stop) {
-      terminal.err().print(stop.getMessage() + "\n");
+      terminal.tell(String.valueOf(stop.getMessage()));
       return stop.exitCode();
     }
     if (exception instanceof MusterException known) {
-      terminal.err().print(known.getMessage() + "\n");
+      terminal.tell(known.getMessage());
       return ExitCode.DATA;
     }
     StackTraceElement[] stack = exception.getStackTrace();
     String place = stack.length == 0 ? "" : " in " + stack[0];
-    terminal
-        .err()
-        .print("This is a mistake of the tool itself, " + exception.getClass().getSimpleName()
-            + place + ": please report it in these words, which hold nothing from your data.\n");
+    terminal.tell(
+        "This is a mistake of the tool itself, " + exception.getClass().getSimpleName() + place
+            + ": please report it in these words, which hold nothing from your data.");
     return ExitCode.FAULT;
-  }
-
-  private static PrintStream utf8(FileDescriptor stream) {
-    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

@@ -12,6 +12,11 @@ record ProblemCount(long errors, long warnings) {
     return new ProblemCount(errors, problems.size() - errors);
   }
 
+  /** What the shell is told of a file that has them. */
+  int exitCode() {
+    return errors == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
+  }
+
   /** The summary line of a file: {@code garden_city.cohort: 1 error, 2 warnings}. */
   String toString(Path file) {
     return file.getFileName() + ": " + this;

@@ -17,7 +17,13 @@ import picocli.CommandLine.Parameters;
 /** Finds a cohort. */
 @Command(
     name = "run",
-    description = "Finds a cohort and tells how many people were lost at each rule.")
+    description = "Finds a cohort and tells how many people were lost at each rule.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  muster run clinic/clinic.cohort --data clinic/practice",
+      "  muster run clinic/clinic.cohort --data clinic/practice --without \"smokes now\"",
+      "  muster run clinic/clinic.cohort --data clinic/practice --members members.csv"
+    })
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -52,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--members",
       paramLabel = "OUT.csv",
       description =
-          "Also write the members' ids and shown columns to this file, each exactly as it is in the data.")
+          "Also write the members' ids and shown columns to this file, each exactly as it is in"
+              + " the data.")
   private Optional<Path> members = Optional.empty();
 
   @Option(names = "--force", description = "Let --members replace a file.")
@@ -81,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private String text(CohortReport report) {
-    return report.toText() + (profile ? "\n" + report.profileText() : "");
+    int columns = terminal.columns();
+    return report.toText(columns) + (profile ? "\n" + report.profileText(columns) : "");
   }
 }

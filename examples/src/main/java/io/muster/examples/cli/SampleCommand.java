@@ -1,6 +1,7 @@
 package io.muster.examples.cli;
 
 import io.muster.examples.Prose;
+import io.muster.testing.SampleException;
 import io.muster.testing.SamplePopulation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /** Writes an invented population. */
 @Command(
     name = "sample",
-    description = "Writes an invented practice population to try cohorts on; nobody in it is real.")
+    description = "Writes an invented practice population to try cohorts on; nobody in it is real.",
+    footerHeading = "%nExamples:%n",
+    footer = "  muster sample practice --people 5000")
 final class SampleCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -45,11 +48,24 @@ final class SampleCommand implements Callable<Integer> {
           + Prose.count(SamplePopulation.MOST) + " people.");
     }
     SamplePopulation sample = SamplePopulation.of(people).seed(seed);
-    long records = (force ? sample.overwriting() : sample).writeTo(folder);
+    long records = write(force ? sample.overwriting() : sample);
     terminal
         .out()
         .print("Wrote " + Prose.count(people, "invented person", "invented people") + " and "
             + Prose.count(records, "record", "records") + " to " + folder + ".\n");
     return ExitCode.OK;
+  }
+
+  private long write(SamplePopulation sample) {
+    try {
+      return sample.writeTo(folder);
+    } catch (SampleException e) {
+      throw e.code().equals("folder-not-empty")
+          ? Stop.usage(folder
+              + " holds files already; choose another folder, or say --force to write among them.")
+          : Stop.data(
+              folder
+                  + " could not be written. See that there is room, that it is a folder, and that you may.");
+    }
   }
 }

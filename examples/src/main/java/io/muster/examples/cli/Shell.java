@@ -91,7 +91,7 @@ public final class Shell {
         return Snapshot.at(Path.of(folder)).open();
       }
       Loaded loaded = CsvFolder.at(Path.of(folder)).load();
-      print(LoadSummary.of(loaded).stripTrailing());
+      print(LoadSummary.of(loaded, Prose.WIDTH).stripTrailing());
       return loaded.store();
     });
   }

@@ -3,6 +3,7 @@ package io.muster.examples.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.muster.core.engine.CohortResult;
+import io.muster.core.engine.Explanation;
 import io.muster.core.plan.CohortPlan;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Program;
@@ -131,10 +132,12 @@ final class Views {
   }
 
   static View why(CohortResult result, String id) {
-    ExplanationPage page = new ExplanationPage(result, result.explain(id));
+    Explanation explanation = result.explain(id);
     return View.of(
-        width -> page.write(),
-        () -> Reports.fragment(carers(ExplanationPage.MARKING), List.of(page.section())));
+        width -> new ExplanationPage(result, explanation, width).write(),
+        () -> Reports.fragment(
+            carers(ExplanationPage.MARKING),
+            List.of(new ExplanationPage(result, explanation, Prose.WIDTH).section())));
   }
 
   static View members(CohortResult result, int most) {

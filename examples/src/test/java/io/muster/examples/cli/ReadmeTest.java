@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What README shows and tells its reader to type is there, and works. */
 class ReadmeTest {
   private static final Path ROOT = Tool.EXAMPLES.toAbsolutePath().normalize().getParent();
-  private static final String TOOL = "java -jar examples/target/muster.jar ";
+  private static final String TOOL = "examples/muster ";
+
+  /** The files that the commands write, and then read. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("clinic|practice|members\\.csv|loaded\\.html|outreach\\.html");
 
   private static final String SHELL = "jshell --class-path examples/target/muster.jar ";
 
@@ -73,16 +78,12 @@ class ReadmeTest {
     List<String> commands = readme().lines().filter(l -> l.startsWith(TOOL)).toList();
     assertThat(commands).hasSizeGreaterThan(4);
     for (String command : commands) {
-      String arguments = command
-          .substring(TOOL.length())
-          .replace("examples/", ROOT.resolve("examples") + "/")
-          .replace("practice", folder.resolve("practice").toString())
-          .replace("loaded.html", folder.resolve("loaded.html").toString())
-          .replace("outreach.html", folder.resolve("outreach.html").toString())
-          .replace("members.csv", folder.resolve("members.csv").toString());
-      assertThat(Tool.run((Object[]) arguments.split(" ")).seen())
-          .as(command)
-          .endsWith("exit code 0\n");
+      Object[] arguments = Arrays.stream(command.substring(TOOL.length()).split(" "))
+          .map(word -> word.startsWith("examples/")
+              ? ROOT.resolve(word).toString()
+              : WRITTEN.matcher(word).lookingAt() ? folder.resolve(word).toString() : word)
+          .toArray();
+      assertThat(Tool.run(arguments).seen()).as(command).endsWith("exit code 0\n");
     }
   }
 

@@ -27,7 +27,20 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "check", "format", "describe", "run", "explain", "evaluate", "load", "sample"})
+      strings = {
+        "",
+        "new",
+        "check",
+        "format",
+        "describe",
+        "test",
+        "run",
+        "explain",
+        "evaluate",
+        "load",
+        "sample",
+        "completion"
+      })
   void helpIsShownWhereItIsAskedFor(String command) {
     Tool help = command.isEmpty() ? Tool.run("--help") : Tool.run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -43,12 +56,50 @@ class UsageTest {
 
   @Test
   void aWrongCallIsToldInTwoLines() {
-    assertUsage("Missing required subcommand");
     assertUsage(
-        "There is no command frobnicate; there are check, format, describe, test, run, explain, evaluate, load, sample.",
+        "There is no command frobnicate; there are new, check, format, describe, test, run,"
+            + " explain, evaluate, load, sample, completion.\n",
         "frobnicate");
-    assertUsage("There is no option --jsn", "run", DIABETES, "--data", DATA, "--jsn");
-    assertUsage("Missing required option: '--data=DIR'", "run", DIABETES);
+    assertUsage("There is no command chek; did you mean check?\n", "chek", DIABETES);
+    assertUsage(
+        "There is no option --jsn; did you mean --json?\n",
+        "run",
+        DIABETES,
+        "--data",
+        DATA,
+        "--jsn");
+    assertUsage("There is no option --dta; did you mean --data?\n", "run", DIABETES, "--dta", DATA);
+    assertUsage(
+        "--layout is not followed by one of muster, synthea, fhir-ndjson, fhir-bundles, omop; did you mean synthea?\n",
+        "run",
+        DIABETES,
+        "--data",
+        DATA,
+        "--layout",
+        "synhtea");
+    assertUsage(
+        "--set is followed by NAME=VALUE, a value in place of that of a parameter in the file.\n",
+        "run",
+        DIABETES,
+        "--data",
+        DATA,
+        "--set",
+        "age");
+    assertUsage("There is no option --frobnicate.\n", "check", DIABETES, "--frobnicate");
+    assertUsage(
+        "run needs --data DIR, the folder of records, or a file that load --save wrote.\n",
+        "run",
+        DIABETES);
+    assertUsage(
+        "explain needs FILE, the cohort file; and COHORT, the cohort's name; and PERSON, the"
+            + " person's id; and --data DIR, the folder of records, or a file that load --save"
+            + " wrote.\n",
+        "explain");
+    assertUsage(
+        "--data is followed by DIR, the folder of records, or a file that load --save wrote.\n",
+        "run",
+        DIABETES,
+        "--data");
     assertUsage(
         "Invalid value for option '--as-of': write a day of the calendar as 2024-03-31",
         "run",
@@ -63,6 +114,14 @@ class UsageTest {
         folder,
         "--people",
         "many");
+  }
+
+  @Test
+  void whoeverSaysNothingIsTold() {
+    Tool tool = Tool.run();
+    assertThat(tool.exitCode()).isEqualTo(2);
+    assertThat(tool.out()).isEmpty();
+    assertThat(tool.err()).isEqualTo(Tool.run("--help").out());
   }
 
   @Test
@@ -181,7 +240,10 @@ class UsageTest {
     Path other = folder.resolve("other.txt");
     Files.writeString(other, "mine\n");
     Tool refused = Tool.run("sample", folder, "--people", "10", "--seed", "7");
-    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.seen())
+        .isEqualTo(
+            folder
+                + " holds files already; choose another folder, or say --force to write among them.\nexit code 2\n");
     Tool forced = Tool.run("sample", folder, "--people", "10", "--seed", "7", "--force");
     assertThat(forced.exitCode()).isZero();
     assertThat(forced.out()).startsWith("Wrote 10 invented people and ");
@@ -200,7 +262,7 @@ class UsageTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     IllegalStateException mistake = new IllegalStateException("of ZZPHI0001");
-    assertThat(Main.failed(mistake, new Terminal(stream, stream, false))).isEqualTo(70);
+    assertThat(Main.failed(mistake, Terminal.file(stream, stream))).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("This is a mistake of the tool itself, IllegalStateException in ")
         .doesNotContain("ZZPHI0001")
@@ -218,7 +280,8 @@ class UsageTest {
   @Test
   void aReportForNobodyIsRefused() {
     assertRefused(
-        "There is no profile nsh to release by; there are nhs, opensafely, midpoint6; did you mean nhs?",
+        "There is no profile nsh to release by; there are nhs, opensafely, midpoint6; did you mean"
+            + " nhs?",
         "--release",
         "nsh");
     assertRefused(
@@ -236,8 +299,8 @@ class UsageTest {
   @Test
   void aReportNeedsANameAndAPlaceThatSayHowAndWhere() {
     assertRefused(
-        "A report is written as its name ends: .html, .md, .json, .txt, or .csv for a folder of tables."
-            + " out.pdf ends in none of these.",
+        "A report is written as its name ends: .html, .md, .json, .txt, or .csv for a folder of"
+            + " tables. out.pdf ends in none of these.",
         "--report",
         "out.pdf");
     assertRefused(
