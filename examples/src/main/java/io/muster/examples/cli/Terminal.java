@@ -35,7 +35,7 @@ record Terminal(
   /** What a page has that is not for a terminal. */
   static final int PAGE = 100;
 
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 60;
   private static final int WIDEST = 160;
 
   /** A place that nobody watches, such as a file. */

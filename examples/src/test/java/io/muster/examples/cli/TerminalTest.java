@@ -99,7 +99,7 @@ class TerminalTest {
   @Test
   void theWidthIsWhatTheShellSaysOrWhatANarrowTerminalHas() {
     assertThat(Terminal.columns(Map.of("COLUMNS", "72"), true)).isEqualTo(72);
-    assertThat(Terminal.columns(Map.of("COLUMNS", "7"), true)).isEqualTo(40);
+    assertThat(Terminal.columns(Map.of("COLUMNS", "7"), true)).isEqualTo(60);
     assertThat(Terminal.columns(Map.of("COLUMNS", "99999"), true)).isEqualTo(160);
     assertThat(Terminal.columns(Map.of("COLUMNS", "wide"), true)).isEqualTo(80);
     assertThat(Terminal.columns(Map.of(), true)).isEqualTo(80);

@@ -20,7 +20,7 @@ public final class Reports {
   /**
    * As text of so many columns at most, for a terminal as wide as that.
    *
-   * @throws IllegalArgumentException if there are fewer than 40
+   * @throws IllegalArgumentException if there are fewer than 60
    */
   public static String text(Document document, int columns) {
     checkArgument(columns >= Words.NARROWEST, "a report takes %s columns", Words.NARROWEST);

@@ -9,7 +9,7 @@ final class Words {
   static final int PAGE = 100;
 
   /** The narrowest page that still is one. */
-  static final int NARROWEST = 40;
+  static final int NARROWEST = 60;
 
   /** What people name in their data is cut here, where a page would take more. */
   static final int NAME = 200;
