@@ -95,7 +95,7 @@ class EvaluationReportTest {
   void warnsOfACutOffTheDataDoNotReach() {
     people.asOf(day(10));
     assertThat(report(outreach().until(day(20))).header().warnings())
-        .singleElement()
+        .first()
         .asString()
         .contains("after the day the data are complete to");
   }
