@@ -8,6 +8,7 @@ import io.muster.dsl.*;
 import io.muster.evaluation.*;
 import io.muster.evaluation.disclosure.*;
 import io.muster.evaluation.report.*;
+import io.muster.evaluation.report.document.Document;
 import io.muster.examples.cli.Shell;
 import static io.muster.examples.cli.Shell.*;
 
@@ -15,6 +16,7 @@ import static io.muster.examples.cli.Shell.*;
 void help() { print(Shell.help()); }
 void show(Object it) { print(Shell.show(it)); }
 void show(EvaluationReport report, String part) { print(Shell.show(report, part)); }
+void show(Document released, String part) { print(Shell.show(released, part)); }
 void why(CohortResult result, String id) { print(Shell.why(result, id)); }
 void members(CohortResult result) { print(Shell.members(result)); }
 void members(CohortResult result, int most) { print(Shell.members(result, most)); }

@@ -1,7 +1,5 @@
 package io.muster.examples.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.muster.core.engine.CohortResult;
 import io.muster.core.engine.Evidence;
 import io.muster.core.engine.Explanation;
@@ -58,12 +56,8 @@ final class ExplanationPage {
   Section section() {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < explanation.lines().size(); i++) {
-      Explanation.Line line = explanation.lines().get(i);
       boolean population = i < result.plan().populationRules().size();
-      rows.add(Row.of(
-          Figure.text(rule(line, population)),
-          new Figure.Verdict(line.answer().name(), word(line.answer()), mark(line.answer())),
-          Figure.text(line.evidence().stream().map(Evidence::words).collect(joining("; ")))));
+      rows.addAll(rows(explanation.lines().get(i), population));
     }
     List<Block> blocks = new ArrayList<>(List.of(Paragraph.of(verdict())));
     result
@@ -73,7 +67,7 @@ final class ExplanationPage {
     if (!rows.isEmpty()) {
       blocks.add(new Table(
           "explanation",
-          "Each rule, the person's answer to it, and what that rests on",
+          "Each rule, the person's answer to it (✓ where it keeps the person), and what that rests on",
           List.of(
               Table.Column.words("rule", "Rule"),
               Table.Column.words("answer", "Answer"),
@@ -87,17 +81,32 @@ final class ExplanationPage {
         blocks);
   }
 
+  /** A row for the rule, and one for each further thing that its answer rests on. */
+  private static List<Row> rows(Explanation.Line line, boolean population) {
+    Figure answer = new Figure.Verdict(line.answer().name(), word(line.answer()), mark(line));
+    List<Row> rows = new ArrayList<>();
+    for (Evidence evidence : line.evidence()) {
+      boolean first = rows.isEmpty();
+      rows.add(Row.of(
+          first ? Figure.text(rule(line, population)) : Figure.blank(),
+          first ? answer : Figure.blank(),
+          Figure.text(evidence.words())));
+    }
+    return rows.isEmpty()
+        ? List.of(Row.of(Figure.text(rule(line, population)), answer, Figure.blank()))
+        : rows;
+  }
+
   private static String rule(Explanation.Line line, boolean population) {
     return (population ? "population" : line.rule().effect().word()) + " "
         + line.rule().label();
   }
 
-  private static Figure.Verdict.Mark mark(Truth answer) {
-    return switch (answer) {
-      case TRUE -> Figure.Verdict.Mark.YES;
-      case FALSE -> Figure.Verdict.Mark.NO;
-      case UNKNOWN -> Figure.Verdict.Mark.UNKNOWN;
-    };
+  private static Figure.Verdict.Mark mark(Explanation.Line line) {
+    if (line.rule().keeps(line.answer())) {
+      return Figure.Verdict.Mark.YES;
+    }
+    return line.answer().known() ? Figure.Verdict.Mark.NO : Figure.Verdict.Mark.UNKNOWN;
   }
 
   private void rule(Explanation.Line each, boolean population, boolean left) {

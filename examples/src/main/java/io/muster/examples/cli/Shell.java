@@ -19,6 +19,7 @@ import io.muster.dsl.Muster;
 import io.muster.dsl.problem.Problem;
 import io.muster.evaluation.Evaluation;
 import io.muster.evaluation.report.EvaluationReport;
+import io.muster.evaluation.report.document.Document;
 import io.muster.examples.Prose;
 import io.muster.testing.ExampleOutcome;
 import io.muster.testing.Examples;
@@ -157,7 +158,12 @@ public final class Shell {
 
   /** One part of a report, by the word for it, such as {@code targets}. */
   public static View show(EvaluationReport report, String part) {
-    return told(() -> Views.part(given(report), part));
+    return told(() -> Views.part(given(report).release(EvaluationReport.TEAM), part));
+  }
+
+  /** One part of what is released of a report. */
+  public static View show(Document released, String part) {
+    return told(() -> Views.part(given(released), part));
   }
 
   /** Why one person is a member or not. For those who may see the person's record. */

@@ -71,8 +71,7 @@ final class Views {
   }
 
   /** One part of a report, by its key. */
-  static View part(EvaluationReport report, String key) {
-    Document document = report.release(EvaluationReport.TEAM);
+  static View part(Document document, String key) {
     List<Section> parts =
         document.sections().stream().filter(part -> part.key().equals(key)).toList();
     if (parts.isEmpty()) {

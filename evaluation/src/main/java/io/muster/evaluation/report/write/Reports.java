@@ -23,13 +23,15 @@ public final class Reports {
    * @throws IllegalArgumentException if there are fewer than 60
    */
   public static String text(Document document, int columns) {
-    checkArgument(columns >= Words.NARROWEST, "a report takes %s columns", Words.NARROWEST);
+    checkArgument(
+        columns >= Words.NARROWEST, "a page of text has at least %s columns", Words.NARROWEST);
     return TextWriter.write(document, columns);
   }
 
   /** Parts of a document as text of so many columns at most; otherwise as {@link #text(Document, int)}. */
   public static String text(Audience audience, List<Section> parts, int columns) {
-    checkArgument(columns >= Words.NARROWEST, "a report takes %s columns", Words.NARROWEST);
+    checkArgument(
+        columns >= Words.NARROWEST, "a page of text has at least %s columns", Words.NARROWEST);
     return TextWriter.write(audience, parts, columns);
   }
 

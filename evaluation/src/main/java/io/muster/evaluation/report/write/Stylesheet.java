@@ -36,7 +36,10 @@ final class Stylesheet {
     return WITHIN;
   }
 
-  /** Notebooks say by a word on their page whether it is light or dark; where none does, the reader's own choice holds. */
+  /**
+   * Notebooks say by a word on their page whether it is light or dark; where none does, the reader's own choice holds. Narrow and wide are
+   * by the room there is, and lengths by the size of letters here, since those of the page are another's.
+   */
   private static String within() {
     String sure = "." + FRAGMENT + "." + FRAGMENT + "." + FRAGMENT;
     return """
@@ -50,8 +53,9 @@ final class Stylesheet {
         [data-jp-theme-light="false"] &, .vscode-dark & {
         %3$s}
         %4$s%5$s}
-        """.formatted(sure, LIGHT, DARK, REPORT.replace(":root", "&"), read("fragment.css"))
-        .replace("rem", "em");
+        """.formatted(sure, LIGHT, DARK, read("fragment.css"), REPORT.replace(":root", "&"))
+        .replace("rem", "em")
+        .replace("@media (m", "@container (m");
   }
 
   private static String read(String name) {
