@@ -18,9 +18,6 @@ final class TextTable {
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
 
-  /** What the labels take of a page at least, with the blanks around them. */
-  static final int LABEL_ROOM = INDENT.length() + SHORTEST_LABEL + GAP.length();
-
   private final List<String> headings;
   private final BitSet words = new BitSet();
   private final List<List<String>> rows = new ArrayList<>();

@@ -86,7 +86,7 @@ final class TextWriter implements Block.Visitor<Page> {
         .rows()
         .forEach(row -> text.row(row.figures().stream()
             .map(Figures::of)
-            .map(cell -> Words.cut(cell, width - TextTable.LABEL_ROOM))
+            .map(cell -> Words.cut(cell, width))
             .toList()));
     return page.table(text);
   }
