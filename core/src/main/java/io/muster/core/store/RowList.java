@@ -22,6 +22,9 @@ public final class RowList {
 
   boolean dated;
 
+  /** What the rows hold in a column, while it is looked at. */
+  private int[] symbols = new int[0];
+
   /** While it is filled: where the rows that come into question begin and end. */
   int[] from = new int[0];
 
@@ -151,6 +154,29 @@ public final class RowList {
     }
   }
 
+  /**
+   * Keeps rows by what they hold, without a branch.
+   *
+   * @param symbols what each row holds, by its position
+   * @param wanted by the symbol and one more, 1 where it is wanted
+   */
+  void keep(int[] symbols, byte[] wanted) {
+    int kept = 0;
+    int start = 0;
+    for (int place = 0; place < people; place++) {
+      int end = ends[place];
+      for (int i = start; i < end; i++) {
+        rows[kept] = rows[i];
+        if (dated) {
+          dates[kept] = dates[i];
+        }
+        kept += wanted[symbols[i] + 1];
+      }
+      start = end;
+      ends[place] = kept;
+    }
+  }
+
   /** Keeps the rows of people who have more than one. */
   public void keepOfSeveral() {
     int kept = 0;
@@ -251,6 +277,14 @@ public final class RowList {
       rows = Arrays.copyOf(rows, Math.max(count, rows.length + (rows.length >> 1)));
     }
     return rows;
+  }
+
+  /** An array with room for what each row holds. */
+  int[] roomForSymbols() {
+    if (symbols.length < rows.length) {
+      symbols = new int[rows.length];
+    }
+    return symbols;
   }
 
   /** The array of dates, with room for at least as many as there is for rows. */

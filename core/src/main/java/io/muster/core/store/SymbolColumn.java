@@ -160,6 +160,13 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     }
   }
 
+  /** Keeps the rows of a list that hold one of the symbols. */
+  final void keep(RowList list, Wanted wanted) {
+    int[] held = list.roomForSymbols();
+    symbols(list.rows, list.size(), held);
+    list.keep(held, wanted.symbols);
+  }
+
   /** Fills a list with those rows that come into question and hold one of the symbols. */
   abstract void fill(RowList list, Wanted wanted);
 

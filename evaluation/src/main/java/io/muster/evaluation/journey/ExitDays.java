@@ -88,7 +88,7 @@ record ExitDays(OutreachPlan plan, Finds finds, Walked walked)
         }
       }
       boolean silent =
-          attempts >= silence.attempts() && !heard(sought, place, over) && over <= last;
+          attempts >= silence.attempts() && over <= last && !heard(sought, place, over);
       return silent && over >= from ? over : NO_DAY;
     };
   }

@@ -41,7 +41,11 @@ record SelectionRows(
     chunk.area.give(bounds);
     windows.forEach(w -> w.keep(chunk, found));
     for (SymbolTest test : symbols.subList(fast ? 1 : 0, symbols.size())) {
-      keep(chunk, list, test::test, test.unsure());
+      if (chunk.weighing && test.unsure()) {
+        keep(chunk, list, test::test, true);
+      } else {
+        table.keep(list, test.column(), test.wanted());
+      }
     }
     filter.ifPresent(test -> keep(chunk, list, test, unsure));
   }
