@@ -55,7 +55,6 @@ class LanguageReferenceWordsTest {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]+");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
   private String text = "";
   private Page page = new Page(List.of());
@@ -86,33 +85,8 @@ class LanguageReferenceWordsTest {
   }
 
   @Test
-  void everyLinkLeadsToAHeadingOrAFile() {
-    Set<String> headings = page.blocks().stream()
-        .filter(Prose.class::isInstance)
-        .flatMap(block -> block.text().lines())
-        .filter(line -> line.startsWith("#"))
-        .map(LanguageReferenceWordsTest::anchor)
-        .collect(Collectors.toSet());
-    List<String> links =
-        LINK.matcher(text).results().map(found -> found.group(1)).toList();
-    assertThat(links).hasSizeGreaterThan(100);
-    for (String link : links) {
-      if (link.startsWith("#")) {
-        assertThat(headings).contains(link);
-      } else if (!link.startsWith("https://")) {
-        assertThat(REFERENCE.resolveSibling(link)).exists();
-      }
-    }
-  }
-
-  /** The anchor that a heading gets where the page is shown. */
-  private static String anchor(String heading) {
-    return "#"
-        + heading
-            .replaceFirst("#+ ", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9 _-]", "")
-            .replace(' ', '-');
+  void everyLinkLeadsToAHeadingOrAFile() throws IOException {
+    Links.hold(REFERENCE);
   }
 
   @Test
