@@ -98,7 +98,9 @@ class EvaluationGuideTest {
       CohortText text = CohortText.of(
               "guide.cohort", head + (ofSteps ? "" : steps) + item.content())
           .withFiles(FileSource.folder(COHORTS));
-      assertThatCode(() -> Muster.compile(text)).as("line " + item.line()).doesNotThrowAnyException();
+      assertThatCode(() -> Muster.compile(text))
+          .as("line " + item.line())
+          .doesNotThrowAnyException();
     });
   }
 
@@ -149,8 +151,7 @@ class EvaluationGuideTest {
         .isEqualTo(
             Arrays.stream(Evidence.values()).map(e -> String.valueOf(e.level())).toList());
     assertThat(named("Profile"))
-        .isEqualTo(
-            Profile.forRelease().stream().map(p -> "`" + p.key() + "`").toList());
+        .isEqualTo(Profile.forRelease().stream().map(p -> "`" + p.key() + "`").toList());
   }
 
   @Test
