@@ -10,7 +10,6 @@ import io.muster.dsl.grammar.CohortLexer;
 import io.muster.dsl.problem.Limit;
 import io.muster.examples.cli.Tool;
 import io.muster.examples.reference.Page.Fence;
-import io.muster.examples.reference.Page.Prose;
 import io.muster.examples.reference.Page.Table;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -52,8 +52,7 @@ final class Typed {
       return quoted;
     }
     String bare = word.group(2);
-    boolean file =
-        bare.contains("/") || bare.contains(".") || bare.matches("garden|practice");
+    boolean file = bare.contains("/") || bare.contains(".") || bare.matches("garden|practice");
     return file ? folder.resolve(bare).toString() : bare;
   }
 }
