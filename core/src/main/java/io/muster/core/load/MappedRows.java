@@ -8,10 +8,9 @@ import java.util.function.Predicate;
  * The rows of a block as a mapping takes them: a row comes once for each of the tables that take it, or else once, as a row nobody wants. One with a fault
  * comes once too.
  */
-final class MappedRows extends TableRows {
+final class MappedRows extends ForwardingRows {
   private static final Optional<Reason> NOT_WANTED = Optional.of(Reason.NOT_WANTED);
 
-  private final TableRows rows;
   private final List<Predicate<CsvRow>> tables;
   private final TextIndex missing;
   private final boolean[] fields;
@@ -27,7 +26,7 @@ final class MappedRows extends TableRows {
    * @param fields those in which they are looked for
    */
   MappedRows(TableRows rows, List<Predicate<CsvRow>> tables, TextIndex missing, boolean[] fields) {
-    this.rows = rows;
+    super(rows);
     this.tables = tables;
     this.missing = missing;
     this.fields = fields;
@@ -84,50 +83,5 @@ final class MappedRows extends TableRows {
   @Override
   Optional<Reason> filtered() {
     return wanted ? rows.filtered() : NOT_WANTED;
-  }
-
-  @Override
-  String file() {
-    return rows.file();
-  }
-
-  @Override
-  int number() {
-    return rows.number();
-  }
-
-  @Override
-  CsvRow row() {
-    return rows.row();
-  }
-
-  @Override
-  long line() {
-    return rows.line();
-  }
-
-  @Override
-  long lines() {
-    return rows.lines();
-  }
-
-  @Override
-  Optional<Reason> fault() {
-    return rows.fault();
-  }
-
-  @Override
-  String faultColumn() {
-    return rows.faultColumn();
-  }
-
-  @Override
-  long blankLines() {
-    return rows.blankLines();
-  }
-
-  @Override
-  long trimmed() {
-    return rows.trimmed();
   }
 }

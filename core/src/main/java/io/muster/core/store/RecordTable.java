@@ -240,11 +240,6 @@ public final class RecordTable {
     column.fillLast(list, days, bounds, wanted, test);
   }
 
-  /** Keeps the rows of a list that hold a wanted symbol. */
-  public void keep(RowList list, SymbolColumn column, SymbolColumn.Wanted wanted) {
-    column.keep(list, wanted);
-  }
-
   /** Keeps the rows of a list that lie within the bounds. */
   public void keep(RowList list, DayColumn.Bounds bounds) {
     days.keep(list, bounds);

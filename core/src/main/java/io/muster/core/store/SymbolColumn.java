@@ -161,7 +161,7 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   }
 
   /** Keeps the rows of a list that hold one of the symbols. */
-  final void keep(RowList list, Wanted wanted) {
+  public final void keep(RowList list, Wanted wanted) {
     int[] held = list.roomForSymbols();
     symbols(list.rows, list.size(), held);
     list.keep(held, wanted.symbols);

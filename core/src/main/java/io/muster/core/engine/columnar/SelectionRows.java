@@ -44,7 +44,7 @@ record SelectionRows(
       if (chunk.weighing && test.unsure()) {
         keep(chunk, list, test::test, true);
       } else {
-        table.keep(list, test.column(), test.wanted());
+        test.column().keep(list, test.wanted());
       }
     }
     filter.ifPresent(test -> keep(chunk, list, test, unsure));
