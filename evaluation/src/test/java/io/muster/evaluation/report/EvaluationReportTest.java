@@ -95,9 +95,9 @@ class EvaluationReportTest {
   void warnsOfACutOffTheDataDoNotReach() {
     people.asOf(day(10));
     assertThat(report(outreach().until(day(20))).header().warnings())
-        .first()
-        .asString()
-        .contains("after the day the data are complete to");
+        .satisfiesExactly(
+            cutOff -> assertThat(cutOff).contains("after the day the data are complete to"),
+            records -> assertThat(records).contains("the data hold no contacts and no referrals"));
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class Main {
   /** Tells the user what went wrong, and never how the stack looked. */
   static int failed(Exception exception, Terminal terminal) {
     if (exception instanceof Stop stop) {
-      terminal.tell(String.valueOf(stop.getMessage()));
+      terminal.tell(stop.getMessage());
       return stop.exitCode();
     }
     if (exception instanceof MusterException known) {

@@ -5,10 +5,17 @@ final class Stop extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
+  private final String message;
 
   private Stop(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** The cohort file cannot be used. */

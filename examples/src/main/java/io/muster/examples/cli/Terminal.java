@@ -35,9 +35,6 @@ record Terminal(
   /** What a page has that is not for a terminal. */
   static final int PAGE = 100;
 
-  private static final int NARROWEST = 60;
-  private static final int WIDEST = 160;
-
   /** A place that nobody watches, such as a file. */
   static Terminal file(PrintStream out, PrintStream err) {
     return new Terminal(out, err, false, PAGE, Colours.NONE, Colours.NONE, "muster");
@@ -52,7 +49,7 @@ record Terminal(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         watched,
-        columns(environment, shown),
+        ScreenWidth.of(environment, shown),
         Colours.of(environment, shown),
         Colours.of(environment, watched),
         System.getProperty("muster.command", "muster"));
@@ -66,14 +63,6 @@ record Terminal(
   /** The same with a person at it, who sees colours. */
   Terminal inColours() {
     return new Terminal(out, err, true, columns, Colours.ANSI, Colours.ANSI, command);
-  }
-
-  /** What {@code COLUMNS} says; otherwise as a terminal is that nobody widened, or a page. */
-  static int columns(Map<String, String> environment, boolean shown) {
-    String told = environment.getOrDefault("COLUMNS", "");
-    return told.matches("[1-9]\\d{0,4}")
-        ? Math.max(NARROWEST, Math.min(Integer.parseInt(told), WIDEST))
-        : shown ? Prose.WIDTH : PAGE;
   }
 
   /** How wide a paragraph is: no wider than is good to read. */

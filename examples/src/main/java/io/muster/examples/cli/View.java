@@ -60,6 +60,6 @@ public final class View {
   /** The text for this terminal. It begins on a new line, since JShell writes something before it. */
   @Override
   public String toString() {
-    return "\n" + toText(ScreenWidth.columns());
+    return "\n" + toText(Math.min(Terminal.PAGE, ScreenWidth.of(System.getenv(), true)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,13 +98,18 @@ class TerminalTest {
   }
 
   @Test
-  void theWidthIsWhatTheShellSaysOrWhatANarrowTerminalHas() {
-    assertThat(Terminal.columns(Map.of("COLUMNS", "72"), true)).isEqualTo(72);
-    assertThat(Terminal.columns(Map.of("COLUMNS", "7"), true)).isEqualTo(60);
-    assertThat(Terminal.columns(Map.of("COLUMNS", "99999"), true)).isEqualTo(160);
-    assertThat(Terminal.columns(Map.of("COLUMNS", "wide"), true)).isEqualTo(80);
-    assertThat(Terminal.columns(Map.of(), true)).isEqualTo(80);
-    assertThat(Terminal.columns(Map.of(), false)).isEqualTo(100);
+  void theWidthIsWhatTheShellSaysOrElseTheTerminalOrElseWhatANarrowOneHas() {
+    assertThat(widthIfToldTo("72", 120)).isEqualTo(72);
+    assertThat(widthIfToldTo("7", 120)).isEqualTo(60);
+    assertThat(widthIfToldTo("99999", 120)).isEqualTo(160);
+    assertThat(widthIfToldTo("wide", 120)).isEqualTo(120);
+    assertThat(ScreenWidth.of(Map.of(), true, () -> Optional.of(300))).isEqualTo(160);
+    assertThat(ScreenWidth.of(Map.of(), true, Optional::empty)).isEqualTo(80);
+    assertThat(ScreenWidth.of(Map.of(), false, () -> Optional.of(120))).isEqualTo(100);
+  }
+
+  private static int widthIfToldTo(String columns, int terminal) {
+    return ScreenWidth.of(Map.of("COLUMNS", columns), true, () -> Optional.of(terminal));
   }
 
   @Test
