@@ -12,24 +12,25 @@ import java.util.Optional;
 /** The way of one cohort text, and of the files it uses, to a plan. For one thread, once. */
 final class Compilation {
   private final Problems problems;
+  private final Optional<Planner> planner;
   private final Optional<Program> program;
 
   Compilation(CohortText text) {
     SourceTexts texts = SourceTexts.of(text.name(), text.text());
     this.problems = new Problems(texts, text.limits());
     UseReader reader = new UseReader(text.files(), text.limits(), texts, problems);
-    this.program = reader
+    this.planner = reader
         .read()
         .map(file -> new Planner(
-                text.schema(),
-                text.files(),
-                text.index(),
-                text.parameters(),
-                texts,
-                problems,
-                file,
-                reader.used())
-            .plan());
+            text.schema(),
+            text.files(),
+            text.index(),
+            text.parameters(),
+            texts,
+            problems,
+            file,
+            reader.used()));
+    this.program = planner.map(Planner::plan);
   }
 
   /** The plan; of use only where no error was reported. */
@@ -37,7 +38,14 @@ final class Compilation {
     return problems.hasErrors() ? Optional.empty() : program;
   }
 
+  /** What was found on the way to the plan. */
   List<Problem> problems() {
     return problems.sorted();
+  }
+
+  /** The same, and what is worth a second look. */
+  List<Problem> checked() {
+    planner.ifPresent(Planner::lint);
+    return problems();
   }
 }

@@ -39,7 +39,7 @@ public final class Muster {
    * uses come after its own.
    */
   public static List<Problem> check(CohortText text) {
-    return new Compilation(text).problems();
+    return new Compilation(text).checked();
   }
 
   /**

@@ -2,18 +2,29 @@ package io.muster.core.codes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 /** Sets of codes added to one and taken from it, from left to right. For one thread. */
 public final class CodeAlgebra {
-  private final TreeMap<CodePattern, Optional<String>> standings;
+  private final Map<CodePattern, Optional<String>> standings;
+  /** Those of the patterns that a prefix can reach, in order. */
+  private final NavigableSet<CodePattern> reachable = new TreeSet<>();
+
   private int longestPrefix;
 
   public CodeAlgebra(CodeSet first) {
-    this.standings = new TreeMap<>(first.standings());
+    this.standings = new HashMap<>(first.standings());
     this.longestPrefix = first.longestPrefix();
+    standings.keySet().forEach(this::reach);
+  }
+
+  private void reach(CodePattern pattern) {
+    if (pattern.system().hasPrefixes()) {
+      reachable.add(pattern);
+    }
   }
 
   /** Adds the codes of a set; a code keeps its group, and one that has none takes that of the set. */
@@ -29,7 +40,7 @@ public final class CodeAlgebra {
     combine(other, (mine, theirs) -> theirs.isPresent() ? CodeSet.LEFT_OUT : mine);
   }
 
-  /** What has come of it so far. */
+  /** What has come of it. Nothing is added or taken away afterwards. */
   public CodeSet result() {
     return new CodeSet(standings);
   }
@@ -44,17 +55,17 @@ public final class CodeAlgebra {
       changed.put(
           pattern, together.apply(CodeSet.standing(standings, pattern, longestPrefix), theirs));
       if (pattern.prefix()) {
-        for (Map.Entry<CodePattern, Optional<String>> mine :
-            standings.tailMap(pattern).entrySet()) {
-          if (!pattern.begins(mine.getKey())) {
+        for (CodePattern mine : reachable.tailSet(pattern)) {
+          if (!pattern.begins(mine)) {
             break;
           }
           changed.computeIfAbsent(
-              mine.getKey(), key -> together.apply(mine.getValue(), other.standing(key)));
+              mine, key -> together.apply(standings.get(key), other.standing(key)));
         }
       }
     });
     standings.putAll(changed);
+    changed.keySet().forEach(this::reach);
     longestPrefix = Math.max(longestPrefix, other.longestPrefix());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Reads a code list from CSV text: a header, then a code a row. A code of a system that has prefixes may end in {@code *} and then
@@ -23,7 +22,10 @@ public final class CodeListReader {
       List.of("code", "id", "snomedcode", "ctv3code", "column");
 
   private final ListedRows rows;
-  private final Map<CodePattern, String> groups = new HashMap<>();
+  /** Of each code the group it stands under. */
+  private final Map<CodePattern, Optional<String>> groups = new HashMap<>();
+  /** Every group once. */
+  private final Map<String, Optional<String>> named = new HashMap<>();
   /** Where each code with a group is listed first. */
   private final Map<CodePattern, Long> lines = new HashMap<>();
 
@@ -55,15 +57,11 @@ public final class CodeListReader {
     ListedRows rows = new ListedRows(FileKind.CODE_LIST, fileName, text);
     CodeListReader reader = new CodeListReader(rows);
     reader.collect(system, codeColumn, groupColumn);
+    int codes = reader.groups.size();
     return new CodeListFile(
-        new CodeList(listName, CodeSet.of(reader.groups, Set.of())),
+        new CodeList(listName, new CodeSet(reader.groups)),
         SourceFile.of(
-            FileKind.CODE_LIST,
-            fileName,
-            text,
-            reader.groups.size(),
-            reader.duplicates,
-            rows.trimmed()));
+            FileKind.CODE_LIST, fileName, text, codes, reader.duplicates, rows.trimmed()));
   }
 
   private void collect(
@@ -78,9 +76,9 @@ public final class CodeListReader {
     rows.forEach((row, line) -> {
       CodePattern pattern = pattern(row, code, codes, line);
       if (group.isEmpty()) {
-        add(pattern, "", line);
+        add(pattern, CodeSet.WITHOUT_GROUP, line);
       } else {
-        add(pattern, rows.cell(row, group.getAsInt()), line);
+        add(pattern, named.computeIfAbsent(rows.cell(row, group.getAsInt()), Optional::of), line);
         lines.putIfAbsent(pattern, line);
       }
     });
@@ -97,8 +95,8 @@ public final class CodeListReader {
     return CodePattern.read(system, text);
   }
 
-  private void add(CodePattern code, String group, long line) {
-    String earlier = groups.putIfAbsent(code, group);
+  private void add(CodePattern code, Optional<String> group, long line) {
+    Optional<String> earlier = groups.putIfAbsent(code, group);
     if (earlier == null) {
       if (groups.size() > MOST_CODES) {
         throw rows.fault("limit", "it has more than " + MOST_CODES + " codes");

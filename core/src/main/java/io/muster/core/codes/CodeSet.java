@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class CodeSet {
   static final Optional<String> LEFT_OUT = Optional.empty();
-  private static final Optional<String> WITHOUT_GROUP = Optional.of("");
+  static final Optional<String> WITHOUT_GROUP = Optional.of("");
 
   /** Whether each pattern takes in, and then under which group. Never changed. */
   private final Map<CodePattern, Optional<String>> standings;
@@ -30,26 +30,21 @@ public final class CodeSet {
 
   private final int hash;
 
+  /** A set of what some patterns say. The map is the set's own from now on. */
   CodeSet(Map<CodePattern, Optional<String>> written) {
     List<CodePattern> prefixes =
         written.keySet().stream().filter(CodePattern::prefix).sorted().toList();
-    this.standings = Maps.newHashMapWithExpectedSize(written.size());
+    this.standings = written;
     this.longestPrefix =
         prefixes.stream().mapToInt(p -> p.text().length()).max().orElse(0);
-    prefixes.forEach(prefix -> need(prefix, written.getOrDefault(prefix, LEFT_OUT)));
-    written.forEach((pattern, standing) -> {
-      if (!pattern.prefix()) {
-        need(pattern, standing);
-      }
-    });
-    this.hash = standings.hashCode();
+    prefixes.stream().filter(this::goesWithoutSaying).forEach(written::remove);
+    written.keySet().removeIf(pattern -> !pattern.prefix() && goesWithoutSaying(pattern));
+    this.hash = written.hashCode();
   }
 
-  /** Keeps a pattern, shorter prefixes coming first, unless the code is where it is without it. */
-  private void need(CodePattern pattern, Optional<String> standing) {
-    if (!beyond(standings, pattern, longestPrefix).equals(standing)) {
-      standings.put(pattern, standing);
-    }
+  /** Whether a pattern is where it would be without it; shorter prefixes are asked for first. */
+  private boolean goesWithoutSaying(CodePattern pattern) {
+    return beyond(standings, pattern, longestPrefix).equals(standings.get(pattern));
   }
 
   /**
@@ -214,9 +209,8 @@ public final class CodeSet {
       Map<CodePattern, Optional<String>> standings, CodePattern pattern, int longestPrefix) {
     CodeSystem system = pattern.system();
     int longest = pattern.text().length() - (pattern.prefix() ? 1 : 0);
-    for (int length = system.hasPrefixes() ? Math.min(longest, longestPrefix) : 0;
-        length > 0;
-        length--) {
+    boolean reached = longestPrefix > 0 && system.hasPrefixes();
+    for (int length = reached ? Math.min(longest, longestPrefix) : 0; length > 0; length--) {
       String text = pattern.text().substring(0, length);
       Optional<String> said =
           text.isBlank() ? null : standings.get(CodePattern.beginning(system, text));

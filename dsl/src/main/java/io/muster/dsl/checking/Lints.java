@@ -11,13 +11,15 @@ public final class Lints {
 
   private Lints() {}
 
-  /** Reports what can hardly be meant in a file without errors. What nobody could answer safely is an error, and ends the look. */
+  /** Reports as an error what nobody could answer safely. */
+  public static void refuse(CheckedFile file, Problems problems) {
+    new TooDeep().look(file, new Findings(problems));
+  }
+
+  /** Reports what can hardly be meant in a file without errors. */
   public static void report(CheckedFile file, Problems problems) {
     Findings findings = new Findings(problems);
-    new TooDeep().look(file, findings);
-    if (!problems.hasErrors()) {
-      checks(file).forEach(check -> check.look(file, findings));
-    }
+    checks(file).forEach(check -> check.look(file, findings));
   }
 
   private static List<Check> checks(CheckedFile file) {

@@ -40,6 +40,7 @@ public final class Planner {
   private final CodesPlanner codes;
   private final Declarations declarations;
   private final Scope scope;
+  private Optional<CheckedFile> whole = Optional.empty();
 
   /**
    * A planner of one file.
@@ -70,7 +71,7 @@ public final class Planner {
     this.scope = Scope.of(schema, declarations, problems);
   }
 
-  /** The plan of what the file says; it is of use only where no error was reported. */
+  /** The plan of what the file says, once; it is of use only where no error was reported. */
   public Program plan() {
     Declaring declaring = new Declaring();
     everything(Statement.class)
@@ -85,9 +86,17 @@ public final class Planner {
     used.files().forEach(this::plan);
     Program program = plan(file);
     if (!problems.hasErrors()) {
-      report(program);
+      whole = Optional.of(checked(program));
+      whole.ifPresent(planned -> Lints.refuse(planned, problems));
     }
     return program;
+  }
+
+  /** Reports what in a file that was planned without errors can hardly be meant; whoever wants the plan alone has no need of it. */
+  public void lint() {
+    if (!problems.hasErrors()) {
+      whole.ifPresent(planned -> Lints.report(planned, problems));
+    }
   }
 
   private Program plan(SyntaxFile part) {
@@ -112,8 +121,7 @@ public final class Planner {
     return new Program(List.copyOf(cohorts.values()), outreaches, examples, files);
   }
 
-  /** Looks at the plans once more for what can hardly be meant. */
-  private void report(Program program) {
+  private CheckedFile checked(Program program) {
     List<CheckedCohort> checkedCohorts = all(file, Statement.Cohort.class)
         .map(c -> new CheckedCohort(program.cohort(c.name().text()).orElseThrow(), c))
         .toList();
@@ -121,10 +129,8 @@ public final class Planner {
     all(file, Statement.Outreach.class)
         .forEach(o -> checkedOutreaches.add(
             new CheckedOutreach(program.outreaches().get(checkedOutreaches.size()), o)));
-    Lints.report(
-        new CheckedFile(
-            checkedCohorts, checkedOutreaches, unused(), unusedFiles(), declarations.origins()),
-        problems);
+    return new CheckedFile(
+        checkedCohorts, checkedOutreaches, unused(), unusedFiles(), declarations.origins());
   }
 
   private List<Name> unused() {
