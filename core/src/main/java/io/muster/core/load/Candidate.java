@@ -60,7 +60,9 @@ final class Candidate {
   int accept() {
     int tables = before.map(Candidate::accept).orElse(0);
     table.tally().accept();
-    rows.stream().skip(1).forEach(place -> table.tally().filter(Reason.DUPLICATE_PERSON, place));
+    for (int row = 1; row < rows.size(); row++) {
+      table.tally().filter(Reason.DUPLICATE_PERSON, rows.get(row));
+    }
     return tables + (table.makesKnown() ? 1 : 0);
   }
 

@@ -83,7 +83,9 @@ class DayCell extends CellReader {
   @Override
   Optional<Reason> read(CsvRow row) {
     day = RecordTable.NO_DAY;
-    flag = Optional.empty();
+    if (flag.isPresent()) {
+      flag = Optional.empty();
+    }
     if (row.empty(field)) {
       return Optional.empty();
     }
@@ -91,7 +93,7 @@ class DayCell extends CellReader {
     if (read == IsoDay.BAD) {
       return BAD_DATE;
     }
-    if (flag.equals(PARTIAL)) {
+    if (flag.isPresent() && flag.equals(PARTIAL)) {
       return Optional.empty();
     }
     if (read < FIRST || read > LAST) {

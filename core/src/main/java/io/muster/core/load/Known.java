@@ -6,6 +6,7 @@ import io.muster.core.store.RecordTable;
 import io.muster.core.store.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class Known {
 
   /** Begins with a person of whom nothing is known. */
   void begin() {
-    said.replaceAll(s -> NOTHING);
+    Collections.fill(said, NOTHING);
     conflicting = false;
   }
 
@@ -43,6 +44,9 @@ final class Known {
 
   /** Puts a value with what is known. */
   void add(int attribute, Value value, List<Oddity> oddities) {
+    if (!value.known()) {
+      return;
+    }
     Said more = Said.of(attributes.get(attribute), value, oddities);
     Said had = said.get(attribute);
     conflicting |= had.conflictsWith(more);
@@ -83,11 +87,9 @@ final class Known {
 
   private record Said(Value value, Certainty certainty, Optional<Oddity> oddity) {
     static Said of(Column attribute, Value value, List<Oddity> oddities) {
-      if (!value.known()) {
-        return NOTHING;
-      }
-      Optional<Oddity> odd =
-          oddities.stream().filter(o -> o.attribute().equals(attribute)).findFirst();
+      Optional<Oddity> odd = oddities.isEmpty()
+          ? Optional.empty()
+          : oddities.stream().filter(o -> o.attribute().equals(attribute)).findFirst();
       Certainty certainty = Certainty.KNOWN;
       if (attribute.closed() && value.toString().equals(CategoryCell.UNKNOWN)) {
         certainty = Certainty.UNKNOWN;

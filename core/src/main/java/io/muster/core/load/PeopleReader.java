@@ -1,12 +1,12 @@
 package io.muster.core.load;
 
+import com.google.common.collect.Sets;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
 import io.muster.core.work.Patience;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class PeopleReader {
   People settle(PatientStore.Builder store, UnaryOperator<String> names) {
     People people = new People(ids);
     Known known = new Known(attributes);
-    Set<String> plainIds = new HashSet<>();
+    Set<String> plainIds = Sets.newHashSetWithExpectedSize(candidates.size());
     for (int person = 0; person < candidates.size(); person++) {
       if (person % STRIDE == 0) {
         patience.check();
@@ -89,7 +89,8 @@ final class PeopleReader {
       } else if (known.conflicting()) {
         candidate.quarantine(Reason.CONFLICT);
       } else {
-        known.write(store.person(names.apply(ids.text(person))));
+        String id = ids.text(person);
+        known.write(store.person(names.apply(id)));
         matched += candidate.accept() - 1;
         int death = known.day("death_date");
         people.accept(person, known.day("birth_date"), death);
@@ -97,7 +98,7 @@ final class PeopleReader {
         if (death != RecordTable.NO_DAY && people.before(death, person)) {
           candidate.flag(Flag.DEATH_BEFORE_BIRTH, "");
         }
-        if (!plainIds.add(plain(ids.text(person)))) {
+        if (!plainIds.add(plain(id))) {
           candidate.flag(Flag.SIMILAR_ID, candidate.table().keyName());
         }
       }
