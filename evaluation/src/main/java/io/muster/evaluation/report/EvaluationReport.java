@@ -2,9 +2,11 @@ package io.muster.evaluation.report;
 
 import io.muster.core.engine.Attrition;
 import io.muster.core.plan.OutreachPlan;
+import io.muster.evaluation.disclosure.Disclosure;
 import io.muster.evaluation.disclosure.Ledger;
 import io.muster.evaluation.disclosure.Profile;
 import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.disclosure.Revelation;
 import io.muster.evaluation.effect.Effects;
 import io.muster.evaluation.measure.Attempts;
 import io.muster.evaluation.measure.Attendance;
@@ -94,6 +96,23 @@ public record EvaluationReport(
     List<Part> parts = Parts.of(this, ledger, cells);
     Release release = ledger.release(profile);
     return head.in(release, parts.stream().map(part -> part.in(release)).toList());
+  }
+
+  /**
+   * What somebody learns who has this report, released under a profile, and one that went out before: of each count that stands in
+   * both what the two tell together and neither alone, as {@link Disclosure#compare} finds it.
+   *
+   * @param earlier the report that went out, as the team that holds the records still has it
+   * @param before the profile it went out under
+   */
+  public List<Revelation> beside(EvaluationReport earlier, Profile before, Profile profile) {
+    return Disclosure.compare(earlier.counts().release(before), counts().release(profile));
+  }
+
+  private Ledger counts() {
+    Ledger ledger = Ledger.empty();
+    Parts.of(this, ledger, new MemberCells(ledger, this));
+    return ledger;
   }
 
   /** The report with raw numbers as text, at most 100 columns wide, for the team that holds the records. */

@@ -8,6 +8,7 @@ import io.muster.evaluation.Evaluation;
 import io.muster.evaluation.EveryPart;
 import io.muster.evaluation.PublishedRecords;
 import io.muster.evaluation.disclosure.Profile;
+import io.muster.evaluation.disclosure.Revelation;
 import io.muster.evaluation.report.document.Document;
 import io.muster.evaluation.report.write.Reports;
 import java.io.IOException;
@@ -25,11 +26,13 @@ class ReleasedReportTest {
     return EveryPart.report().release(profile);
   }
 
-  private static Document gardenCity(int members) {
+  private static EvaluationReport evaluated(int members) {
     return Evaluation.evaluate(
-            PublishedRecords.gardenCityPlan(),
-            PublishedRecords.gardenCity(members).store())
-        .release(Profile.nhs());
+        PublishedRecords.gardenCityPlan(), PublishedRecords.gardenCity(members).store());
+  }
+
+  private static Document gardenCity(int members) {
+    return evaluated(members).release(Profile.nhs());
   }
 
   @Test
@@ -59,6 +62,18 @@ class ReleasedReportTest {
     assertThat(Reports.text(more)).isEqualTo(Reports.text(fewer));
     assertThat(Reports.markdown(more)).isEqualTo(Reports.markdown(fewer));
     assertThat(Reports.csv(more)).isEqualTo(Reports.csv(fewer));
+  }
+
+  @Test
+  void besideAnEarlierReportItTellsWhatNeitherTellsAlone() {
+    EvaluationReport earlier = evaluated(130);
+    EvaluationReport later = evaluated(137);
+    assertThat(later.beside(later, Profile.nhs(), Profile.nhs())).isEmpty();
+    assertThat(later.beside(earlier, EvaluationReport.TEAM, EvaluationReport.TEAM))
+        .contains(new Revelation("members", "members grew by exactly 7."));
+    assertThat(later.beside(later, Profile.nhs(), Profile.midpoint6()))
+        .extracting(Revelation::words)
+        .contains("attendance/1/attended is 33 to 36, if it is the same in both.");
   }
 
   @Test

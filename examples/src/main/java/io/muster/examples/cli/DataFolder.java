@@ -86,6 +86,17 @@ final class DataFolder {
     return store;
   }
 
+  /** Other records, which are read the same way. */
+  DataFolder at(Path other) {
+    DataFolder same = new DataFolder();
+    same.folder = other;
+    same.layout = layout;
+    same.mapping = mapping;
+    same.asOf = asOf;
+    same.people = people;
+    return same;
+  }
+
   /** What somebody of that id is called in the data. */
   String called(String id) {
     return people.called(id);

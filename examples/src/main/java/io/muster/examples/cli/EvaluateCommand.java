@@ -5,10 +5,12 @@ import io.muster.core.plan.Program;
 import io.muster.core.store.PatientStore;
 import io.muster.evaluation.Evaluation;
 import io.muster.evaluation.disclosure.Profile;
+import io.muster.evaluation.disclosure.Revelation;
 import io.muster.evaluation.report.EvaluationReport;
 import io.muster.evaluation.report.document.Document;
 import io.muster.evaluation.report.write.Reports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +63,13 @@ final class EvaluateCommand implements Callable<Integer> {
               + " .csv for a folder of that name with a file for each table.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--beside",
+      paramLabel = "DIR",
+      description =
+          "The records of a report that went out before, by the same profile: says what the two reports tell together and neither alone.")
+  private Optional<Path> beside = Optional.empty();
+
   @Option(names = "--force", description = "Let --report replace a file.")
   private boolean force;
 
@@ -70,9 +79,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Profile> profile = audience.profile();
     if (json && report.isPresent()) {
       throw Stop.usage("Say --json or --report, not both: a file that ends in .json is JSON.");
+    }
+    Profile by =
+        audience.profile().orElse(report.isPresent() ? Profile.nhs() : EvaluationReport.TEAM);
+    if (beside.isPresent() && !by.isForRelease()) {
+      throw Stop.usage(
+          "--beside is about reports for those outside, and this one has raw numbers: say --release too.");
     }
     Optional<ReportFile<Document>> reportFile =
         report.map(path -> ReportFile.ofOutreach(path, force));
@@ -88,16 +102,32 @@ final class EvaluateCommand implements Callable<Integer> {
           + terminal.command()
           + " run");
     }
+    beside.ifPresent(folder -> compare(
+        Evaluation.evaluate(plan, lifted.from(data.at(folder).load(terminal, true))),
+        found,
+        by,
+        folder));
+    Document document = found.release(by);
     if (reportFile.isPresent()) {
-      Document document = found.release(profile.orElse(Profile.nhs()));
       Path place = reportFile.get().write(document);
       terminal.out().print("Written to " + place + "\n" + document.audience().marking() + "\n");
     } else {
-      Document document = found.release(profile.orElse(EvaluationReport.TEAM));
       terminal
           .out()
           .print(json ? Reports.json(document) : Reports.text(document, terminal.columns()));
     }
     return ExitCode.OK;
+  }
+
+  /** Tells what the report gives away beside one that went out before, of the records in a folder. */
+  private void compare(EvaluationReport earlier, EvaluationReport now, Profile by, Path folder) {
+    List<Revelation> revelations = now.beside(earlier, by, by);
+    String both =
+        "With the report by " + by.key() + " of the records in " + folder + " beside it, ";
+    terminal.tell(
+        revelations.isEmpty()
+            ? both + "this one tells no more than each of them, count by count."
+            : both + "this one also tells:");
+    revelations.forEach(r -> terminal.tell("* " + r.words()));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,30 @@ class SampleRunTest {
     Path raw = folder.resolve("out.json");
     Tool.run("evaluate", COHORT, "--data", data, "--report", raw, "--internal", "team meeting");
     assertThat(raw).content().contains("not for release. Purpose: team meeting");
+  }
+
+  @Test
+  void aReleaseTellsWhatItGivesAwayBesideAnEarlierOne() throws IOException {
+    Path earlier = Files.createDirectory(folder.resolve("earlier"));
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, earlier.resolve(file.getFileName().toString()));
+      }
+    }
+    List<String> contacts = Files.readAllLines(data.resolve("contacts.csv"));
+    Files.write(earlier.resolve("contacts.csv"), contacts.subList(0, contacts.size() / 2));
+    String both = "With the report by nhs of the records in %s beside it, ";
+
+    Tool later =
+        Tool.run("evaluate", COHORT, "--data", data, "--release", "nhs", "--beside", earlier);
+    assertThat(later.err())
+        .contains(both.formatted(earlier) + "this one also tells:\n* ")
+        .contains(" is withheld before and told after: if few came or went in between, ");
+    assertThat(later.out()).contains("Release, nhs");
+    assertThat(Tool.run("evaluate", COHORT, "--data", data, "--release", "nhs", "--beside", data)
+            .err())
+        .endsWith(
+            both.formatted(data) + "this one tells no more than each of them, count by count.\n");
   }
 
   @Test

@@ -294,6 +294,10 @@ class UsageTest {
         "--internal takes what the raw numbers are needed for, such as \"team meeting\".",
         "--internal",
         " ");
+    assertRefused(
+        "--beside is about reports for those outside, and this one has raw numbers: say --release too.",
+        "--beside",
+        "earlier");
   }
 
   @Test
