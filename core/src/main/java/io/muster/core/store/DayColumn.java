@@ -119,18 +119,6 @@ public abstract sealed class DayColumn extends StoredColumn {
     list.keep((place, row) -> bounds.hold(place, day(row)));
   }
 
-  /** Names the rows from one to before another whose day lies within the first bounds; how many they are. */
-  int within(int from, int to, Bounds bounds, int[] rows) {
-    long first = bounds.first(0);
-    long last = bounds.last(0);
-    int found = 0;
-    for (int row = from; row < to; row++) {
-      rows[found] = row;
-      found += within(day(row), first, last);
-    }
-    return found;
-  }
-
   /** 1 where a day is one of those from the first to the last, and otherwise 0; found without a branch. */
   static int within(int day, long first, long last) {
     long outside = ((day - first) | (last - day)) >> (Long.SIZE - 1); // -1 where it is

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All records of one kind: rows ordered by person, then date, then the other columns, missing first. Immutable and safe for use
@@ -93,20 +94,27 @@ public final class RecordTable {
       }
     }
     List<ColumnFacts> facts = crew.each(
-        kind.columns().size(), () -> i -> ColumnFacts.of(kind.columns().get(i), columns));
+        kind.columns().size(),
+        () -> i -> ColumnFacts.of(kind, kind.columns().get(i), columns, offsets));
     return new RecordTable(kind, columns, offsets, duplicates, indexes, facts);
   }
 
   /** What is kept about a column beside its cells and its index. */
   private record ColumnFacts(Column column, int known, Optional<CategoryRows> categories) {
-    static ColumnFacts of(Column column, StoredColumns columns) {
+    static ColumnFacts of(RecordKind kind, Column column, StoredColumns columns, int[] offsets) {
       StoredColumn stored = columns.of(column);
       Optional<CategoryRows> categories = column.closed()
-          ? CategoryRows.of(
-              (SymbolColumn) stored, columns.of(RecordKind.DATE, DayColumn.class), columns.rows())
+          ? CategoryRows.of((SymbolColumn) stored, spans(kind, columns), offsets)
           : Optional.empty();
       return new ColumnFacts(column, stored.known(), categories);
     }
+  }
+
+  /** From when to when rows last: the dates, and the ends where the kind has them. */
+  private static List<DayColumn> spans(RecordKind kind, StoredColumns columns) {
+    return Stream.concat(Stream.of(RecordKind.DATE), kind.column("end").stream())
+        .map(column -> columns.of(column, DayColumn.class))
+        .toList();
   }
 
   /** Codes and categories are. */
@@ -194,15 +202,15 @@ public final class RecordTable {
   }
 
   /**
-   * Those from one person to before another who have so many rows that hold a wanted symbol and lie within the first bounds, and perhaps
-   * others who have fewer, but one at least; somebody may be named several times.
+   * Those from one person to before another who have so many rows that hold a wanted symbol and lie within the first bounds, a bit each;
+   * the first bit of the first word is that of a person whose number 64 divides.
    *
    * @param times how many, one at least
    * @throws java.util.NoSuchElementException if the rows of these symbols are not kept
    */
-  public IntStream having(
+  public long[] having(
       SymbolColumn.Wanted wanted, DayColumn.Bounds bounds, int times, int from, int to) {
-    return wanted.rows().orElseThrow().people(offsets, bounds, times, from, to);
+    return wanted.rows().orElseThrow().people(bounds, times, from, to);
   }
 
   /** Fills a list with the rows of its people that lie within the bounds. */
@@ -215,7 +223,7 @@ public final class RecordTable {
   public void select(
       RowList list, DayColumn.Bounds bounds, SymbolColumn column, SymbolColumn.Wanted wanted) {
     if (wanted.rows().isPresent()) {
-      wanted.rows().get().fill(list, offsets, days, bounds);
+      wanted.rows().get().fill(list, bounds);
       return;
     }
     days.span(list, offsets, bounds);

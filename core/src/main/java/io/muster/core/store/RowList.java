@@ -1,6 +1,7 @@
 package io.muster.core.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,10 +18,10 @@ public final class RowList {
   int[] ends = new int[0];
   int[] rows = new int[256];
 
-  /** The dates of the rows, where they are known from when the list was filled. */
-  int[] dates = new int[0];
+  /** Columns of days that are known of the rows from when the list was filled, and what the rows hold there. */
+  private List<DayColumn> carried = List.of();
 
-  boolean dated;
+  private int[][] days = new int[0][];
 
   /** What the rows hold in a column, while it is looked at. */
   private int[] symbols = new int[0];
@@ -50,7 +51,7 @@ public final class RowList {
     }
     Arrays.fill(ends, 0, count, 0);
     filled = 0;
-    dated = false;
+    carried = List.of();
     return this;
   }
 
@@ -107,22 +108,33 @@ public final class RowList {
     return Arrays.copyOf(ends, people);
   }
 
-  /**
-   * The date of every row, by its position.
-   *
-   * @param column where the dates are
-   */
-  public void dates(DayColumn column, int[] found) {
-    if (dated) {
-      System.arraycopy(dates, 0, found, 0, size());
+  /** What every row holds in a column of days, by its position. */
+  public void days(DayColumn column, int[] found) {
+    int known = carried.indexOf(column);
+    if (known < 0) {
+      column.days(rows, size(), found);
     } else {
-      days(column, found);
+      System.arraycopy(days[known], 0, found, 0, size());
     }
   }
 
-  /** What every row holds in a column of days, by its position. */
-  public void days(DayColumn column, int[] found) {
-    column.days(rows, size(), found);
+  /**
+   * Carries what rows hold in some columns, while the list still says where these days stand.
+   *
+   * @param columns those of the table
+   * @param near where the same days stand together
+   */
+  void carry(List<DayColumn> columns, List<DayColumn> near) {
+    carried = columns;
+    if (days.length < columns.size()) {
+      days = Arrays.copyOf(days, columns.size());
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      if (days[i] == null || days[i].length < rows.length) {
+        days[i] = new int[rows.length];
+      }
+      near.get(i).days(rows, size(), days[i]);
+    }
   }
 
   /** Keeps the rows that pass. */
@@ -138,7 +150,7 @@ public final class RowList {
 
   /** Keeps the rows that pass. */
   public void keep(RowOfPerson test) {
-    dated = false;
+    carried = List.of();
     int kept = 0;
     int start = 0;
     for (int place = 0; place < people; place++) {
@@ -167,8 +179,8 @@ public final class RowList {
       int end = ends[place];
       for (int i = start; i < end; i++) {
         rows[kept] = rows[i];
-        if (dated) {
-          dates[kept] = dates[i];
+        for (int column = 0; column < carried.size(); column++) {
+          days[column][kept] = days[column][i];
         }
         kept += wanted[symbols[i] + 1];
       }
@@ -185,8 +197,8 @@ public final class RowList {
       int count = ends[place] - start;
       if (count > 1) {
         System.arraycopy(rows, start, rows, kept, count);
-        if (dated) {
-          System.arraycopy(dates, start, dates, kept, count);
+        for (int column = 0; column < carried.size(); column++) {
+          System.arraycopy(days[column], start, days[column], kept, count);
         }
         kept += count;
       }
@@ -285,14 +297,6 @@ public final class RowList {
       symbols = new int[rows.length];
     }
     return symbols;
-  }
-
-  /** The array of dates, with room for at least as many as there is for rows. */
-  int[] roomForDates() {
-    if (dates.length < rows.length) {
-      dates = Arrays.copyOf(dates, rows.length);
-    }
-    return dates;
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class PeopleReader {
           rows.find(chunk, found);
           int[] all = found.rows.all();
           int[] days = new int[all.length];
-          found.rows.dates(rows.table().days(), days);
+          found.rows.days(rows.table().days(), days);
           int[] ends = found.rows.ends();
           BitSet unfinished = new BitSet();
           boolean couldBeMore = found.couldBeMore(chunk);

@@ -29,7 +29,7 @@ sealed interface Seed {
   }
 
   /**
-   * Those who have so many records of the rarer categories on some days, and perhaps some who have fewer.
+   * Those who have so many records of the rarer categories on some days.
    *
    * @param days the first and the last of them, in the first place
    * @param times how many of them
@@ -45,11 +45,23 @@ sealed interface Seed {
       implements Seed {
     @Override
     public BitSet people(Workers workers) {
-      BitSet people = new BitSet(everybody);
+      long[] people = new long[everybody / Long.SIZE + 1];
       workers
-          .each(everybody, (from, to, area) -> table.having(wanted, days, times, from, to))
-          .forEach(range -> range.forEach(people::set));
-      return people;
+          .each(
+              everybody,
+              (from, to, area) -> new Some(from, table.having(wanted, days, times, from, to)))
+          .forEach(some -> some.addTo(people));
+      return BitSet.valueOf(people);
+    }
+
+    /** Some of them, from one on. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Some(int from, long[] bits) {
+      void addTo(long[] people) {
+        for (int word = 0; word < bits.length; word++) {
+          people[from / Long.SIZE + word] |= bits[word];
+        }
+      }
     }
   }
 

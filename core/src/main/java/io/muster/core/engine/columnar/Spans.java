@@ -22,7 +22,7 @@ final class Spans {
       days = new int[size + size / 2];
       ends = new int[days.length];
     }
-    list.dates(from, days);
+    list.days(from, days);
     to.ifPresentOrElse(column -> list.days(column, ends), () -> Arrays.fill(ends, 0, size, NO_DAY));
   }
 
