@@ -3,8 +3,10 @@ package io.muster.core.store;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.MapMaker;
 import com.google.common.collect.Maps;
 import io.muster.core.codes.Code;
+import io.muster.core.codes.CodeSet;
 import io.muster.core.schema.Value;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,6 +33,9 @@ public abstract sealed class SymbolColumn extends StoredColumn {
 
   /** By what is in the dictionary: measured, to look for a code there by halves takes ten times as long. */
   private final Supplier<Map<Value, Integer>> numbers = Suppliers.memoize(this::findNumbers);
+
+  private final Supplier<Map<CodeSet, BitSet>> known =
+      Suppliers.memoize(() -> new MapMaker().weakKeys().makeMap());
 
   private SymbolColumn(List<Value> dictionary) {
     this.dictionary = dictionary;
@@ -138,8 +143,29 @@ public abstract sealed class SymbolColumn extends StoredColumn {
   }
 
   /** The number of a code; {@link #NONE} where it does not occur. */
-  public final int number(Code code) {
+  private int number(Code code) {
     return numbers.get().getOrDefault(new Value.Coded(code), NONE);
+  }
+
+  /** The numbers of those codes of a set that occur: looked for once, as long as somebody knows the set. */
+  public final BitSet numbers(CodeSet codes) {
+    return (BitSet) known.get().computeIfAbsent(codes, this::findNumbers).clone();
+  }
+
+  private BitSet findNumbers(CodeSet codes) {
+    BitSet found = new BitSet();
+    Optional<List<Code>> single = codes.singleCodes();
+    if (single.isPresent()) {
+      single.get().stream()
+          .mapToInt(this::number)
+          .filter(number -> number != NONE)
+          .forEach(found::set);
+    } else {
+      for (int number = 0; number < dictionary.size(); number++) {
+        found.set(number, codes.contains(((Value.Coded) dictionary.get(number)).code()));
+      }
+    }
+    return found;
   }
 
   private Map<Value, Integer> findNumbers() {

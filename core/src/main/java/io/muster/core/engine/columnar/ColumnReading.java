@@ -17,7 +17,6 @@ import io.muster.core.units.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +42,6 @@ final class ColumnReading {
     return table.symbols(table.kind().codeColumn().orElseThrow(NotColumnar::new));
   }
 
-  /** The codes of the list that occur. */
-  static BitSet symbols(SymbolColumn codes, CodeList list) {
-    BitSet symbols = new BitSet();
-    Optional<List<Code>> single = list.codes().singleCodes();
-    if (single.isPresent()) {
-      single.get().stream()
-          .mapToInt(codes::number)
-          .filter(symbol -> symbol != SymbolColumn.NONE)
-          .forEach(symbols::set);
-      return symbols;
-    }
-    List<Value> dictionary = codes.dictionary();
-    for (int symbol = 0; symbol < dictionary.size(); symbol++) {
-      if (list.contains(code(dictionary, symbol))) {
-        symbols.set(symbol);
-      }
-    }
-    return symbols;
-  }
-
   private static Code code(List<Value> dictionary, int symbol) {
     return ((Value.Coded) dictionary.get(symbol)).code();
   }
@@ -82,7 +61,7 @@ final class ColumnReading {
     List<Value> dictionary = codes().dictionary();
     int[] groups = new int[dictionary.size()];
     Arrays.fill(groups, SymbolColumn.NONE);
-    list.ifPresent(codes -> symbols(codes(), codes).stream()
+    list.ifPresent(codes -> codes().numbers(codes.codes()).stream()
         .forEach(symbol -> codes
             .group(code(dictionary, symbol))
             .ifPresent(group -> groups[symbol] = names.getOrDefault(group, SymbolColumn.NONE))));

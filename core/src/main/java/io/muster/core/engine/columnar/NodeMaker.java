@@ -28,8 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +52,6 @@ final class NodeMaker implements Expression.Visitor<Node> {
   private final boolean indexKnown;
   private final Optional<LocalDate> index;
   private final UnitNames units = new UnitNames();
-
-  /** The codes of each list that occur in records of each kind. */
-  private final IdentityHashMap<CodeList, Map<RecordKind, BitSet>> symbols =
-      new IdentityHashMap<>();
 
   private final List<Expression> askedOneByOne = new ArrayList<>();
 
@@ -499,10 +493,8 @@ final class NodeMaker implements Expression.Visitor<Node> {
     return table.symbols(codeColumn(table));
   }
 
-  private BitSet symbols(RecordTable table, CodeList list) {
-    return symbols
-        .computeIfAbsent(list, l -> new HashMap<>())
-        .computeIfAbsent(table.kind(), kind -> ColumnReading.symbols(codes(table), list));
+  private static BitSet symbols(RecordTable table, CodeList list) {
+    return codes(table).numbers(list.codes());
   }
 
   private Bound bound(Window window, RecordTable table) {
