@@ -112,6 +112,16 @@ public abstract sealed class DayColumn extends StoredColumn {
   abstract void span(RowList list, int[] offsets, Bounds bounds);
 
   /**
+   * Fills a list with the last row of each of its people, whose rows are in the order of this column, that lies within the bounds.
+   *
+   * @param offsets where the rows of each person of the store begin
+   */
+  void last(RowList list, int[] offsets, Bounds bounds) {
+    end(list, offsets, bounds);
+    list.fillLast(this, bounds, row -> true);
+  }
+
+  /**
    * Keeps the rows of a list whose day lies within the bounds. Whether one is kept decides no branch: rows far from each other wait for
    * memory side by side then.
    */
@@ -149,6 +159,18 @@ public abstract sealed class DayColumn extends StoredColumn {
     public void narrow(int place, int from, int to) {
       first[place] = Math.max(first[place], Math.max(from, RecordTable.NO_DAY + 1));
       last[place] = Math.min(last[place], to);
+    }
+
+    /** Leaves out of the rows of so many people those that another leaves out of those of the first. */
+    public void narrow(Bounds other, int people) {
+      int from = other.first[0];
+      int to = other.last[0];
+      for (int place = 0; place < people; place++) {
+        first[place] = Math.max(first[place], from);
+      }
+      for (int place = 0; place < people; place++) {
+        last[place] = Math.min(last[place], to);
+      }
     }
 
     /** Leaves out of somebody's rows those after a day. */
@@ -281,6 +303,27 @@ public abstract sealed class DayColumn extends StoredColumn {
       return days[row] == 0 ? RecordTable.NO_DAY : days[row] + base;
     }
 
+    /**
+     * Where those of one person's rows end that are not after a day. Few rows are, mostly, but how many nobody guesses: up to four of them are
+     * counted without a branch, and a person's first row, where there are fewer, several times.
+     */
+    private int upTo(long last, int begin, int end) {
+      if (begin == end) {
+        return end;
+      }
+      int late = (int) (((last - days[end - 1]) >>> 63)
+          + ((last - days[Math.max(begin, end - 2)]) >>> 63)
+          + ((last - days[Math.max(begin, end - 3)]) >>> 63)
+          + ((last - days[Math.max(begin, end - 4)]) >>> 63));
+      int kept = Math.max(begin, end - late);
+      if (late == 4) {
+        while (kept > begin && days[kept - 1] > last) {
+          kept--;
+        }
+      }
+      return kept;
+    }
+
     /** Has memory bring everybody's last day, before any of them is waited for. */
     private void fetch(RowList list, int[] offsets) {
       int any = 0;
@@ -303,12 +346,16 @@ public abstract sealed class DayColumn extends StoredColumn {
             ? 0
             : Math.max(1, (long) bounds.first(place) - base);
         long last = Math.max(0, (long) bounds.last(place) - base);
-        while (end > begin && days[end - 1] > last) {
-          end--;
-        }
-        int from = first == 0 ? begin : end;
-        while (from > begin && days[from - 1] >= first) {
-          from--;
+        end = upTo(last, begin, end);
+        int from = first <= 1 ? begin : end;
+        if (first <= 1) { // Rows without a day come first, and there are few.
+          while (from < end && days[from] < first) {
+            from++;
+          }
+        } else {
+          while (from > begin && days[from - 1] >= first) {
+            from--;
+          }
         }
         list.from[place] = from;
         list.to[place] = end;
@@ -325,11 +372,35 @@ public abstract sealed class DayColumn extends StoredColumn {
         int begin = offsets[person];
         int end = offsets[person + 1];
         long last = Math.max(0, (long) bounds.last(place) - base);
-        while (end > begin && days[end - 1] > last) {
-          end--;
-        }
+        end = upTo(last, begin, end);
         list.from[place] = begin;
         list.to[place] = end;
+      }
+    }
+
+    @Override
+    void last(RowList list, int[] offsets, Bounds bounds) {
+      if (list.isScattered()) {
+        fetch(list, offsets);
+      }
+      int[] rows = list.room(list.people);
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int person = list.person[place];
+        int begin = offsets[person];
+        int end = offsets[person + 1];
+        long first = bounds.first(place) == RecordTable.NO_DAY
+            ? 0
+            : Math.max(1, (long) bounds.first(place) - base);
+        long last = Math.max(0, (long) bounds.last(place) - base);
+        int row = upTo(last, begin, end) - 1;
+        list.touched += end - row;
+        rows[kept] = row;
+        // No branch, which would be guessed wrong: 1 where there is a row, and it is not before the
+        // first day.
+        long out = (row - (long) begin) | (days[Math.max(row, 0)] - first);
+        kept += 1 + (int) (out >> (Long.SIZE - 1));
+        list.ends[place] = kept;
       }
     }
 
@@ -423,9 +494,15 @@ public abstract sealed class DayColumn extends StoredColumn {
         while (end > begin && days[end - 1] > bounds.last(place)) {
           end--;
         }
-        int from = first == RecordTable.NO_DAY ? begin : end;
-        while (from > begin && days[from - 1] >= first) {
-          from--;
+        int from = first <= RecordTable.NO_DAY + 1 ? begin : end;
+        if (from == begin) {
+          while (from < end && days[from] < first) {
+            from++;
+          }
+        } else {
+          while (from > begin && days[from - 1] >= first) {
+            from--;
+          }
         }
         list.from[place] = from;
         list.to[place] = end;

@@ -231,6 +231,11 @@ public final class RecordTable {
     column.fill(list, wanted);
   }
 
+  /** Fills a list with the last of the rows of each of its people that lies within the bounds. */
+  public void selectLast(RowList list, DayColumn.Bounds bounds) {
+    days.last(list, offsets, bounds);
+  }
+
   /** Fills a list with the last of the rows of each of its people that lies within the bounds and passes. */
   public void selectLast(RowList list, DayColumn.Bounds bounds, IntPredicate test) {
     days.end(list, offsets, bounds);

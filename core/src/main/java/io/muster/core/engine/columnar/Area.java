@@ -20,6 +20,9 @@ final class Area {
   private final Deque<Spans> spans = new ArrayDeque<>();
   private int[] filled = {};
 
+  /** What was fetched ahead; that it is kept here is what has it fetched. */
+  int fetched;
+
   /**
    * An area.
    *

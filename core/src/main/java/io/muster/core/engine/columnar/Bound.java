@@ -72,6 +72,27 @@ interface Bound {
     };
   }
 
+  /** A window that is the same for everybody who has the same index date, and then is found once. */
+  static Bound ofEverybody(Bound window) {
+    return (chunk, bounds, found) -> {
+      if (!chunk.isAlike() || chunk.count < 2) {
+        window.narrow(chunk, bounds, found);
+        return;
+      }
+      Chunk one = chunk.at(new int[1], 1);
+      Finding known = chunk.area.finding();
+      DayColumn.Bounds days = chunk.area.bounds();
+      known.start(one);
+      days.start(1);
+      window.narrow(one, days, known);
+      bounds.narrow(days, chunk.count);
+      found.narrow(known, chunk.count);
+      chunk.area.give(days);
+      chunk.area.give(known);
+      one.giveBack();
+    };
+  }
+
   static Bound covering(DayColumn ends, Node.Days from, Optional<Node.Days> until, Reach sees) {
     return new Bound() {
       @Override

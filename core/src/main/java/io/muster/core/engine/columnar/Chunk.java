@@ -140,6 +140,11 @@ final class Chunk {
     count = kept;
   }
 
+  /** Whether everybody has the same index date, and was known to have from the start. */
+  boolean isAlike() {
+    return alike;
+  }
+
   /** Puts somebody at an earlier place. */
   void move(int from, int to) {
     people[to] = people[from];

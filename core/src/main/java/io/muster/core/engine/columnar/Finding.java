@@ -31,6 +31,18 @@ final class Finding {
     Arrays.fill(seen, 0, chunk.count, chunk.end);
   }
 
+  /** Sees no more of so many people than another sees of the first. */
+  void narrow(Finding other, int people) {
+    byte alsoOpen = other.open[0];
+    int alsoSeen = other.seen[0];
+    for (int place = 0; place < people; place++) {
+      open[place] |= alsoOpen;
+    }
+    for (int place = 0; place < people; place++) {
+      seen[place] = Math.min(seen[place], alsoSeen);
+    }
+  }
+
   /** How many rows there are for sure. */
   int size(int place) {
     return rows.count(place);

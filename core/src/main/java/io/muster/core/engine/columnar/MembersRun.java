@@ -1,7 +1,6 @@
 package io.muster.core.engine.columnar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class MembersRun {
 
   private static final class OfRange {
     private final List<RuleWork> work = new ArrayList<>();
-    private int[] kept = {};
+    private FoundPeople kept = FoundPeople.of(new int[0], 0);
   }
 
   Members find() {
@@ -40,13 +39,10 @@ final class MembersRun {
     List<Optional<BitSet>> within = IntStream.range(0, rules.size())
         .mapToObj(rule -> including.get(rule).or(() -> excluding.get(rule)))
         .toList();
-    BitSet members = new BitSet();
+    List<OfRange> ranges = workers.each(
+        wanted, (from, to, area) -> range(wanted, order, within, left, from, to, area));
     List<RuleWork> work = new ArrayList<>();
-    for (OfRange range : workers.each(
-        wanted, (from, to, area) -> range(wanted, order, within, left, from, to, area))) {
-      for (int person : range.kept) {
-        members.set(person);
-      }
+    for (OfRange range : ranges) {
       for (int i = 0; i < range.work.size(); i++) {
         if (i < work.size()) {
           work.set(i, work.get(i).plus(range.work.get(i)));
@@ -55,6 +51,8 @@ final class MembersRun {
         }
       }
     }
+    BitSet members =
+        FoundPeople.together(ranges.stream().map(r -> r.kept).toList(), candidates.people());
     return new Members(members, asked, List.copyOf(work));
   }
 
@@ -85,7 +83,7 @@ final class MembersRun {
           System.nanoTime() - start,
           rule.askedOneByOne()));
     }
-    range.kept = Arrays.copyOf(chunk.people, chunk.count);
+    range.kept = FoundPeople.of(chunk.people, chunk.count);
     chunk.giveBack();
     return range;
   }

@@ -412,7 +412,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
     List<Bound> windows = new ArrayList<>();
     selection.windows().forEach(w -> windows.add(bound(w, table)));
     if (windows.isEmpty()) {
-      windows.add(Bound.upToHorizon());
+      windows.add(Bound.ofEverybody(Bound.upToHorizon()));
     }
     return new SelectionRows(
         table, List.copyOf(symbols), List.copyOf(windows), filter, tests.couldBeUnknown());
@@ -467,7 +467,7 @@ final class NodeMaker implements Expression.Visitor<Node> {
         .filter(rows -> rows.symbols().get(0).index().isPresent())
         .flatMap(rows -> everybodysDays(selection)
             .filter(days -> !days.haveFirst(0))
-            .map(days -> new InTime(rows.table(), rows.symbols().get(0), days.last(0))));
+            .map(days -> InTime.of(rows.table(), rows.symbols().get(0), days.last(0))));
   }
 
   /** Whether a window is the same for everybody. */
@@ -501,10 +501,11 @@ final class NodeMaker implements Expression.Visitor<Node> {
     return window.accept(new Window.Visitor<>() {
       @Override
       public Bound visitRange(Window.Range range) {
-        return Bound.range(
+        Bound bound = Bound.range(
             range.from().map(NodeMaker.this::days),
             range.to().map(NodeMaker.this::days),
             Bound.Reach.of(range));
+        return isEverybodys(range) ? Bound.ofEverybody(bound) : bound;
       }
 
       @Override

@@ -54,10 +54,18 @@ record ReadyRule(
 
   /** Those of a chunk who are in a seed, to be given back; their places are noted. */
   private static Chunk within(Chunk chunk, BitSet seed, int[] places) {
+    if (chunk.count == 0) {
+      return chunk.at(places, 0);
+    }
+    int first = chunk.people[0] & -Long.SIZE;
+    int last = chunk.people[chunk.count - 1];
+    long[] bits =
+        Arrays.copyOf(seed.get(first, last + 1).toLongArray(), (last - first) / Long.SIZE + 1);
     int within = 0;
-    for (int place = 0; place < chunk.count; place++) {
+    for (int place = 0; place < chunk.count; place++) { // no branch, which would be guessed wrong
+      int person = chunk.people[place];
       places[within] = place;
-      within += seed.get(chunk.people[place]) ? 1 : 0;
+      within += (int) (bits[(person - first) >> 6] >>> person) & 1;
     }
     return chunk.at(places, within);
   }
@@ -93,15 +101,13 @@ record ReadyRule(
     Chunk some = within(chunk, seed, places);
     byte[] answers = chunk.area.truths();
     ask(some, answers, condition::hold);
-    int kept = 0;
-    int next = 0;
-    for (int place = 0; place < chunk.count; place++) {
-      boolean isAsked = next < some.count && places[next] == place;
-      chunk.move(place, kept);
-      kept += isAsked && answers[next] == Chunk.TRUE ? 0 : 1;
-      next += isAsked ? 1 : 0;
+    byte[] lost = chunk.area.truths();
+    Arrays.fill(lost, 0, chunk.count, Chunk.FALSE);
+    for (int at = 0; at < some.count; at++) {
+      lost[places[at]] = answers[at];
     }
-    chunk.count = kept;
+    chunk.keep(lost, false);
+    chunk.area.give(lost);
     chunk.area.give(answers);
     chunk.area.give(places);
     some.giveBack();
@@ -121,6 +127,11 @@ record ReadyRule(
       open += inTime.get().areAll(chunk.people[place]) ? 0 : 1;
     }
     int some = open;
+    int fetched = 0;
+    for (int at = 0; at < some; at++) {
+      fetched |= inTime.get().ofLast(chunk.people[places[at]]);
+    }
+    chunk.area.fetched = fetched;
     open = 0;
     for (int at = 0; at < some; at++) {
       if (!inTime.get().isSure(chunk.people[places[at]])) {

@@ -45,23 +45,12 @@ sealed interface Seed {
       implements Seed {
     @Override
     public BitSet people(Workers workers) {
-      long[] people = new long[everybody / Long.SIZE + 1];
-      workers
-          .each(
+      return FoundPeople.together(
+          workers.each(
               everybody,
-              (from, to, area) -> new Some(from, table.having(wanted, days, times, from, to)))
-          .forEach(some -> some.addTo(people));
-      return BitSet.valueOf(people);
-    }
-
-    /** Some of them, from one on. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Some(int from, long[] bits) {
-      void addTo(long[] people) {
-        for (int word = 0; word < bits.length; word++) {
-          people[from / Long.SIZE + word] |= bits[word];
-        }
-      }
+              (from, to, area) ->
+                  new FoundPeople(from, table.having(wanted, days, times, from, to))),
+          everybody);
     }
   }
 

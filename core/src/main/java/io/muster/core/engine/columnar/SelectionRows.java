@@ -74,8 +74,10 @@ record SelectionRows(
     found.start(chunk);
     DayColumn.Bounds bounds = bounds(chunk, found);
     Optional<IntPredicate> rest = rest();
-    if (symbols.isEmpty()) {
-      table.selectLast(found.rows, bounds, rest.orElse(row -> true));
+    if (symbols.isEmpty() && rest.isEmpty()) {
+      table.selectLast(found.rows, bounds);
+    } else if (symbols.isEmpty()) {
+      table.selectLast(found.rows, bounds, rest.get());
     } else {
       SymbolTest first = symbols.get(0);
       table.selectLast(found.rows, bounds, first.column(), first.wanted(), rest);
