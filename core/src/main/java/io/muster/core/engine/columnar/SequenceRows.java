@@ -100,9 +100,15 @@ final class SequenceRows implements Node.Rows {
 
   private boolean isAny(RowList rows, Spans spans, int place, Partners partners) {
     boolean alone = isAlone(partners, place);
+    if (alone && !sequence.negated()) {
+      return false;
+    }
     int end = rows.end(place);
     for (int at = rows.begin(place); at < end; at++) {
-      if (stands(at, rows, spans, place, partners, alone) == Chunk.TRUE) {
+      boolean found = sequence.negated()
+          ? stands(at, rows, spans, place, partners, alone) == Chunk.TRUE
+          : isPartnered(at, rows, spans, place, partners);
+      if (found) {
         return true;
       }
     }
@@ -133,25 +139,28 @@ final class SequenceRows implements Node.Rows {
    */
   private byte stands(
       int at, RowList list, Spans spans, int place, Partners partners, boolean alone) {
-    int row = list.row(at);
-    int day = spans.day(at);
-    int over = spans.over(at);
-    if (day == NO_DAY) {
+    if (spans.day(at) == NO_DAY) {
       return Chunk.FALSE;
     }
-    boolean partnered = !alone
-        && switch (sequence.relation()) {
-          case FOLLOWED -> isFollowed(at, row, day, over, partners, place);
-          case PRECEDED -> isPreceded(row, day, partners, place);
-          case DURING -> isDuring(row, day, partners, place);
-        };
-    if (partnered) {
+    if (!alone && isPartnered(at, list, spans, place, partners)) {
       return sequence.negated() ? Chunk.FALSE : Chunk.TRUE;
     }
-    if (couldStillCome(day, over, partners.found, place)) {
+    if (couldStillCome(spans.day(at), spans.over(at), partners.found, place)) {
       return Chunk.UNKNOWN;
     }
     return sequence.negated() ? Chunk.TRUE : Chunk.FALSE;
+  }
+
+  /** Whether a row that has a date stands to another as is asked; one that has none does to no other. */
+  private boolean isPartnered(int at, RowList list, Spans spans, int place, Partners partners) {
+    int row = list.row(at);
+    int day = spans.day(at);
+    return day != NO_DAY
+        && switch (sequence.relation()) {
+          case FOLLOWED -> isFollowed(at, row, day, spans.over(at), partners, place);
+          case PRECEDED -> isPreceded(row, day, partners, place);
+          case DURING -> isDuring(row, day, partners, place);
+        };
   }
 
   private boolean isSame(int row, int other) {
@@ -167,16 +176,11 @@ final class SequenceRows implements Node.Rows {
     int first = begin(over);
     int last = end(over);
     int low = alike && first > day ? at + 1 : partners.rows().begin(place);
-    int high = partners.rows().end(place);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.day(middle) < first) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    int end = partners.rows().end(place);
+    if (low < end && spans.day(low) < first) { // mostly the next is late enough
+      low = firstFrom(first, spans, low, end);
     }
-    for (int next = low; next < partners.rows().end(place); next++) {
+    for (int next = low; next < end; next++) {
       int start = spans.day(next);
       if (start > last) {
         return false;
@@ -186,6 +190,21 @@ final class SequenceRows implements Node.Rows {
       }
     }
     return false;
+  }
+
+  /** The position of the first row from one to before another that is not before a day; rows are in order of their days. */
+  private static int firstFrom(int day, Spans spans, int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.day(middle) < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean isPreceded(int row, int day, Partners partners, int place) {
