@@ -1,6 +1,7 @@
 package io.muster.core.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,19 @@ final class CategoryRows {
       if (rows.size() == 1) {
         rows.get(0).fill(list, bounds);
       } else {
-        RareRows.fill(rows, list, bounds);
+        fillOfSeveral(list, bounds);
+      }
+    }
+
+    private void fillOfSeveral(RowList list, DayColumn.Bounds bounds) {
+      int kept = 0;
+      for (int place = 0; place < list.people; place++) {
+        int begin = kept;
+        for (RareRows one : rows) {
+          kept = one.add(list, place, kept, bounds);
+        }
+        Arrays.sort(list.rows, begin, kept);
+        list.ends[place] = kept;
       }
     }
 
@@ -90,7 +103,22 @@ final class CategoryRows {
      * word is that of the first of their 64.
      */
     long[] people(DayColumn.Bounds bounds, int times, int from, int to) {
-      return RareRows.people(rows, bounds, times, from, to);
+      if (from == to) {
+        return new long[0];
+      }
+      int first = from >> RareRows.SHIFT;
+      long[] people = new long[((to - 1) >> RareRows.SHIFT) - first + 1];
+      long[] reached = new long[Math.max(2, times)];
+      for (int i = 0; i < people.length; i++) {
+        Arrays.fill(reached, 0);
+        for (RareRows one : rows) {
+          one.count(first + i, bounds.first(0), bounds.last(0), reached);
+        }
+        people[i] = reached[times - 1];
+      }
+      people[0] &= -1L << from;
+      people[people.length - 1] &= -1L >>> -to;
+      return people;
     }
   }
 

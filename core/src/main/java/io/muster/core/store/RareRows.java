@@ -1,6 +1,5 @@
 package io.muster.core.store;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +9,10 @@ import java.util.List;
  */
 final class RareRows {
   /** From a person to their block. */
-  private static final int SHIFT = 6;
+  static final int SHIFT = 6;
 
-  private static final int WITHIN = Long.SIZE - 1;
+  /** From a person to which of the people of their block they are. */
+  static final int WITHIN = Long.SIZE - 1;
 
   /** Where the rows of each block begin, and where the last end. */
   private final int[] starts;
@@ -73,30 +73,11 @@ final class RareRows {
   }
 
   /**
-   * Those people who have so many rows within the first bounds in some of several categories, a bit each, from one person to before another; the
-   * first bit of the first word is that of the first of their block.
+   * Counts the rows of a block on some days: whoever has one more of them reaches the next number.
+   *
+   * @param reached who has one, who has two, and so on, a bit each
    */
-  static long[] people(List<RareRows> any, DayColumn.Bounds bounds, int times, int from, int to) {
-    if (from == to) {
-      return new long[0];
-    }
-    int first = from >> SHIFT;
-    long[] people = new long[((to - 1) >> SHIFT) - first + 1];
-    long[] reached = new long[Math.max(2, times)];
-    for (int i = 0; i < people.length; i++) {
-      Arrays.fill(reached, 0);
-      for (RareRows one : any) {
-        one.count(first + i, bounds.first(0), bounds.last(0), reached);
-      }
-      people[i] = reached[times - 1];
-    }
-    people[0] &= -1L << from;
-    people[people.length - 1] &= -1L >>> -to;
-    return people;
-  }
-
-  /** Counts the rows of a block on some days: whoever has one more of them reaches the next number. */
-  private void count(int block, long firstDay, long lastDay, long[] reached) {
+  void count(int block, long firstDay, long lastDay, long[] reached) {
     DayColumn dates = days.get(0);
     int end = starts[block + 1];
     long once = reached[0];
@@ -119,7 +100,7 @@ final class RareRows {
 
   /** Fills a list with the rows of its people that lie within the bounds, and with what is kept beside them. */
   void fill(RowList list, DayColumn.Bounds bounds) {
-    Wanted wanted = new Wanted();
+    WantedPeople wanted = new WantedPeople();
     int kept = 0;
     for (int place = 0; place < list.people; ) {
       int after = wanted.take(list, bounds, place);
@@ -133,51 +114,8 @@ final class RareRows {
     }
   }
 
-  /** Some people of a block, and on which days their rows are wanted, so that of every row of the block that is known without a branch. */
-  private static final class Wanted {
-    private final long[] first = new long[Long.SIZE];
-    private final long[] last = new long[Long.SIZE];
-    private final int[] found = new int[Long.SIZE];
-    private int closed;
-
-    /** Nobody's rows are wanted. */
-    Wanted() {
-      Arrays.fill(first, Integer.MAX_VALUE);
-      Arrays.fill(last, Integer.MIN_VALUE);
-    }
-
-    /** Takes people of one block from a place on, in rising order, and answers with the place after them. */
-    int take(RowList list, DayColumn.Bounds bounds, int from) {
-      int block = list.person[from] >> SHIFT;
-      int before = -1;
-      int place = from;
-      for (; place < list.people && list.person[place] >> SHIFT == block; place++) {
-        int one = list.person[place] & WITHIN;
-        if (one <= before) {
-          break;
-        }
-        first[one] = bounds.first(place);
-        last[one] = bounds.last(place);
-        before = one;
-      }
-      return place;
-    }
-
-    /** Says of these people where their rows in the list end, and wants no more of them. */
-    void close(RowList list, int from, int to) {
-      for (int place = from; place < to; place++) {
-        int one = list.person[place] & WITHIN;
-        closed += found[one];
-        list.ends[place] = closed;
-        first[one] = Integer.MAX_VALUE;
-        last[one] = Integer.MIN_VALUE;
-        found[one] = 0;
-      }
-    }
-  }
-
   /** Adds to a list where those rows stand here that are wanted of one person to another of their block. */
-  private int fill(RowList list, Wanted wanted, int from, int to, int size) {
+  private int fill(RowList list, WantedPeople wanted, int from, int to, int size) {
     DayColumn dates = days.get(0);
     int end = starts[(from >> SHIFT) + 1];
     int least = from & WITHIN;
@@ -190,31 +128,15 @@ final class RareRows {
     int[] found = list.room(size + end - at);
     int kept = size;
     for (; at < end && who[at] <= most; at++) {
-      int one = who[at];
-      int isWanted = DayColumn.within(dates.day(at), wanted.first[one], wanted.last[one]);
       found[kept] = at;
-      kept += isWanted;
-      wanted.found[one] += isWanted;
+      kept += wanted.count(who[at], dates.day(at));
     }
     list.touched += at - begin;
     return kept;
   }
 
-  /** Fills a list with the rows of its people that lie within the bounds, of several categories. */
-  static void fill(List<RareRows> any, RowList list, DayColumn.Bounds bounds) {
-    int kept = 0;
-    for (int place = 0; place < list.people; place++) {
-      int begin = kept;
-      for (RareRows one : any) {
-        kept = one.add(list, place, kept, bounds);
-      }
-      Arrays.sort(list.rows, begin, kept);
-      list.ends[place] = kept;
-    }
-  }
-
   /** Adds the rows of the person at a place to a list of so many, and answers with how many they are then. */
-  private int add(RowList list, int place, int size, DayColumn.Bounds bounds) {
+  int add(RowList list, int place, int size, DayColumn.Bounds bounds) {
     int block = list.person[place] >> SHIFT;
     int one = list.person[place] & WITHIN;
     int end = starts[block + 1];
