@@ -6,21 +6,38 @@ import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.Records;
 import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Reads an outreach's records from columns, and by the reference engine's definitions what no columns answer. */
 final class ColumnarReader implements OutreachReader {
   private final ReferenceReader reference;
   private final PeopleReader columns;
+  private final Function<OutreachPlan, OutreachReader> others;
   private final OutreachPlan plan;
   private final int asOf;
 
+  /**
+   * A reader.
+   *
+   * @param others the readers of plans that differ in their cut-off alone
+   */
   ColumnarReader(
-      ReferenceReader reference, PeopleReader columns, OutreachPlan plan, LocalDate asOf) {
+      ReferenceReader reference,
+      PeopleReader columns,
+      Function<OutreachPlan, OutreachReader> others,
+      OutreachPlan plan,
+      LocalDate asOf) {
     this.reference = reference;
     this.columns = columns;
+    this.others = others;
     this.plan = plan;
     this.asOf = Math.toIntExact(asOf.toEpochDay());
+  }
+
+  @Override
+  public OutreachReader until(LocalDate cutOff) {
+    return others.apply(plan.until(cutOff));
   }
 
   @Override

@@ -73,6 +73,7 @@ final class ColumnarRun {
     return new ColumnarReader(
         new ReferenceReader(plan, inquiry),
         PeopleReader.ofOutreach(store, new Asking(plan.cohort()), this::other, cutOff),
+        this::reader,
         plan,
         store.asOf());
   }

@@ -1,6 +1,7 @@
 package io.muster.core.engine;
 
 import io.muster.core.store.RecordTable;
+import io.muster.core.store.SymbolColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * after another's. Immutable.
  */
 public final class FoundRows {
-  private final List<RecordTable> tables;
+  private final RecordTable[] tables;
 
   /** For each position which table the row is of; empty where there is but one. */
   private final byte[] which;
@@ -24,13 +25,8 @@ public final class FoundRows {
   private final BitSet unfinished;
 
   private FoundRows(
-      List<RecordTable> tables,
-      byte[] which,
-      int[] rows,
-      int[] days,
-      int[] ends,
-      BitSet unfinished) {
-    this.tables = List.copyOf(tables);
+      RecordTable[] tables, byte[] which, int[] rows, int[] days, int[] ends, BitSet unfinished) {
+    this.tables = tables;
     this.which = which;
     this.rows = rows;
     this.days = days;
@@ -46,7 +42,7 @@ public final class FoundRows {
    * @param unfinished the places of those of whom more could still come
    */
   static FoundRows of(RecordTable table, int[] rows, int[] days, int[] ends, BitSet unfinished) {
-    return new FoundRows(List.of(table), new byte[0], rows, days, ends, unfinished);
+    return new FoundRows(new RecordTable[] {table}, new byte[0], rows, days, ends, unfinished);
   }
 
   /** What was found of one person after another. */
@@ -71,7 +67,7 @@ public final class FoundRows {
       ends[place] = at;
       unfinished.set(place, found.get(place).unfinished());
     }
-    return new FoundRows(tables, which, rows, days, ends, unfinished);
+    return new FoundRows(tables.toArray(RecordTable[]::new), which, rows, days, ends, unfinished);
   }
 
   /** How many records there are of all the people. */
@@ -100,7 +96,7 @@ public final class FoundRows {
   }
 
   public RecordTable table(int position) {
-    return tables.get(which.length == 0 ? 0 : which[position]);
+    return tables[which.length == 0 ? 0 : which[position]];
   }
 
   public int row(int position) {
@@ -110,6 +106,16 @@ public final class FoundRows {
   /** The day of a record's date since 1970-01-01, or {@link RecordTable#NO_DAY}. */
   public int day(int position) {
     return days[position];
+  }
+
+  /** Whether all records are of one table. */
+  public boolean isOfOneTable() {
+    return tables.length == 1;
+  }
+
+  /** The numbers of what the records hold in a column of their one table, by position. */
+  public void symbols(SymbolColumn column, int[] symbols) {
+    column.symbols(rows, rows.length, symbols);
   }
 
   /** Whether the records at two positions are one and the same. */

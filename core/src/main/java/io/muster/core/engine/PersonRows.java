@@ -31,6 +31,16 @@ public final class PersonRows {
     return to - from;
   }
 
+  /** All those that were found together with them, of whomever they are. */
+  public FoundRows together() {
+    return found;
+  }
+
+  /** At which position among those one stands. */
+  public int position(int number) {
+    return from + number;
+  }
+
   public RecordTable table(int number) {
     return found.table(from + number);
   }

@@ -23,6 +23,11 @@ final class ReferenceReader implements OutreachReader {
   }
 
   @Override
+  public OutreachReader until(LocalDate cutOff) {
+    return new ReferenceReader(plan.until(cutOff), inquiry);
+  }
+
+  @Override
   public int[] index(int[] people) {
     return Sight.indexDays(plan.cohort(), inquiry, people);
   }

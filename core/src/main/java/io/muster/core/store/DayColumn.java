@@ -161,6 +161,14 @@ public abstract sealed class DayColumn extends StoredColumn {
       last[place] = Math.min(last[place], to);
     }
 
+    /** Leaves out of the rows of so many people those of no day, and those after a day. */
+    public void narrow(int people, int to) {
+      for (int place = 0; place < people; place++) {
+        first[place] = Math.max(first[place], RecordTable.NO_DAY + 1);
+        last[place] = Math.min(last[place], to);
+      }
+    }
+
     /** Leaves out of the rows of so many people those that another leaves out of those of the first. */
     public void narrow(Bounds other, int people) {
       int from = other.first[0];

@@ -99,16 +99,10 @@ public abstract sealed class NumberColumn extends StoredColumn {
   }
 
   @Override
-  public final boolean known(int row) {
-    return !Double.isNaN(number(row));
-  }
-
-  @Override
   public final Value value(int row) {
-    double number = number(row);
-    return Double.isNaN(number)
-        ? Value.Missing.MISSING
-        : new Value.Decimal(BigDecimal.valueOf(number), "");
+    return known(row)
+        ? new Value.Decimal(BigDecimal.valueOf(number(row)), "")
+        : Value.Missing.MISSING;
   }
 
   /**
@@ -179,6 +173,11 @@ public abstract sealed class NumberColumn extends StoredColumn {
     }
 
     @Override
+    public boolean known(int row) {
+      return false;
+    }
+
+    @Override
     public double number(int row) {
       return Double.NaN;
     }
@@ -219,6 +218,11 @@ public abstract sealed class NumberColumn extends StoredColumn {
         known += number == Short.MIN_VALUE ? 0 : 1;
       }
       return known;
+    }
+
+    @Override
+    public boolean known(int row) {
+      return scaled[row] != Short.MIN_VALUE;
     }
 
     @Override
@@ -278,6 +282,11 @@ public abstract sealed class NumberColumn extends StoredColumn {
     }
 
     @Override
+    public boolean known(int row) {
+      return scaled[row] != Integer.MIN_VALUE;
+    }
+
+    @Override
     public double number(int row) {
       int number = scaled[row];
       return number == Integer.MIN_VALUE ? Double.NaN : number / power;
@@ -320,6 +329,11 @@ public abstract sealed class NumberColumn extends StoredColumn {
         known += Double.isNaN(number) ? 0 : 1;
       }
       return known;
+    }
+
+    @Override
+    public boolean known(int row) {
+      return !Double.isNaN(numbers[row]);
     }
 
     @Override

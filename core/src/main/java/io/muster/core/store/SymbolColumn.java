@@ -283,6 +283,11 @@ public abstract sealed class SymbolColumn extends StoredColumn {
     }
 
     @Override
+    public void symbols(int[] many, int count, int[] found) {
+      Arrays.fill(found, 0, count, symbol);
+    }
+
+    @Override
     void fill(RowList list, Wanted wanted) {
       if (wanted.holds(symbol)) {
         list.fill();

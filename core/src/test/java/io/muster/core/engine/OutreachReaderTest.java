@@ -30,16 +30,24 @@ class OutreachReaderTest {
   private static final Expression STEP = new Expression.StepDate("invited");
 
   private static OutreachReader reader(OutreachPlan plan) {
+    return reader(plan, new ReferenceEngine());
+  }
+
+  private static OutreachReader reader(OutreachPlan plan, CohortEngine engine) {
     Clinic clinic = new Clinic().born("p", "1980-01-01");
     for (String day : List.of("2024-03-10", "2024-03-17", "2024-03-18", "2024-06-30")) {
       clinic.record("contact", "p", day);
     }
     PatientStore store = clinic.store();
-    return new ReferenceEngine().reader(plan, store);
+    return engine.reader(plan, store);
   }
 
   private static List<String> found(OutreachPlan plan, Records records) {
-    FoundRows found = reader(plan).find(asked(Map.of("invited", days(INVITED))), records);
+    return found(reader(plan), records);
+  }
+
+  private static List<String> found(OutreachReader reader, Records records) {
+    FoundRows found = reader.find(asked(Map.of("invited", days(INVITED))), records);
     return IntStream.range(found.begin(0), found.end(0))
         .mapToObj(at -> found.record(at).date().orElseThrow().toString())
         .toList();
@@ -59,6 +67,19 @@ class OutreachReaderTest {
     assertThat(found(PLAN, contacts)).hasSize(4).endsWith("2024-06-30");
     assertThat(found(PLAN.until(LocalDate.parse("2024-03-17")), contacts))
         .containsExactly("2024-03-10", "2024-03-17");
+  }
+
+  @Test
+  void aReaderMaySeeUpToAnotherCutOff() {
+    Records contacts = Records.Selection.of(kind("contact"));
+    OutreachPlan toMarch = PLAN.until(LocalDate.parse("2024-03-17"));
+    try (ColumnarEngine columnar = new ColumnarEngine(1)) {
+      for (CohortEngine engine : List.of(new ReferenceEngine(), columnar)) {
+        OutreachReader reader = reader(toMarch, engine);
+        assertThat(found(reader.until(LocalDate.parse("2024-03-18")), contacts)).hasSize(3);
+        assertThat(found(reader, contacts)).hasSize(2);
+      }
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.muster.core.schema.Truth;
 import io.muster.core.schema.Value;
 import io.muster.core.store.PatientStore;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,17 @@ class UnitMeaningTest {
         .hasMessage("The rule \"high\" compares a number without a unit with observations of "
             + "bmi_codes, and the data hold these in 2 units: %, mmol/mol. Write one of them "
             + "after the number.");
+  }
+
+  @Test
+  void aUnitIsSeenHoweverManyRecordsComeBeforeIt() {
+    Rule high = Rule.include("high", atLeast(BMI, "48", ""));
+    String[] units = new String[2_500];
+    Arrays.fill(units, "%");
+    assertThatCode(() -> engine.run(everyone(high), inUnits(units))).doesNotThrowAnyException();
+    units[2_499] = "mmol/mol";
+    assertThatThrownBy(() -> engine.run(everyone(high), inUnits(units)))
+        .hasMessageContaining("2 units: %, mmol/mol.");
   }
 
   @Test

@@ -26,6 +26,10 @@ interface Bound {
   /** What is seen where no window is written: everything up to the horizon. */
   static Bound upToHorizon() {
     return (chunk, bounds, found) -> {
+      if (chunk.seesToEnd()) {
+        bounds.narrow(chunk.count, chunk.end);
+        return;
+      }
       for (int place = 0; place < chunk.count; place++) {
         found.seen[place] = chunk.horizon(place);
         bounds.narrow(place, RecordTable.NO_DAY, found.seen[place]);

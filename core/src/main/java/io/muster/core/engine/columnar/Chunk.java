@@ -64,9 +64,9 @@ final class Chunk {
   static Chunk of(int[] people, int[] index, Area area, int end, Sights sights) {
     int base = people.length == 0 ? 0 : people[0];
     Chunk chunk = new Chunk(area, end, base, new BitSet(), false, sights, area.whole(), false);
-    for (int place = 0; place < people.length; place++) {
-      chunk.add(people[place], index[place]);
-    }
+    System.arraycopy(people, 0, chunk.people, 0, people.length);
+    System.arraycopy(index, 0, chunk.index, 0, people.length);
+    chunk.count = people.length;
     return chunk;
   }
 
@@ -151,6 +151,11 @@ final class Chunk {
     if (!alike) {
       index[to] = index[from];
     }
+  }
+
+  /** Whether everybody is seen up to the end by default, as {@link Finding#seen} says before any window does. */
+  boolean seesToEnd() {
+    return sights.toEnd;
   }
 
   /** The last day seen of somebody by default. */

@@ -21,6 +21,9 @@ public final class Workers {
   /** Into so many ranges they are shared out at most: each costs what is collected of it anew. */
   private static final int RANGES = 64;
 
+  /** Once in so many of whom something is collected it is asked whether to go on. */
+  private static final int OFTEN = 16;
+
   private final Crew crew;
   private final int chunk;
 
@@ -106,10 +109,13 @@ public final class Workers {
     List<A> ranges =
         each(all.length, Math.min(chunk, Math.max(FEW, all.length / RANGES)), (from, to, area) -> {
           A some = into.supplier().get();
-          make.apply(Arrays.copyOfRange(all, from, to)).forEach(t -> {
-            area.goOn();
-            into.accumulator().accept(some, t);
-          });
+          List<T> made = make.apply(Arrays.copyOfRange(all, from, to));
+          for (int i = 0; i < made.size(); i++) {
+            if (i % OFTEN == 0) {
+              area.goOn();
+            }
+            into.accumulator().accept(some, made.get(i));
+          }
           return some;
         });
     A whole = ranges.stream().reduce(into.combiner()).orElseGet(into.supplier());
