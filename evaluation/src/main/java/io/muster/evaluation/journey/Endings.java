@@ -5,6 +5,7 @@ import static io.muster.core.store.RecordTable.NO_DAY;
 import io.muster.core.engine.FoundRows;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Exit;
+import io.muster.core.plan.Records;
 import io.muster.core.store.DayColumn;
 import io.muster.core.store.PatientStore;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Endings {
   private static final int LEFT = Integer.MAX_VALUE;
 
   private final OutreachPlan plan;
+  private final Optional<Records> tries;
   private final int cutOff;
   private final Registrations registrations;
   private final Optional<DayColumn> births;
@@ -36,8 +38,14 @@ final class Endings {
   private final Ending leaving;
   private final List<Ending> exits = new ArrayList<>();
 
-  Endings(OutreachPlan plan, PatientStore store, int cutOff) {
+  /**
+   * What ends journeys.
+   *
+   * @param tries the contacts by which members are tried
+   */
+  Endings(OutreachPlan plan, Optional<Records> tries, PatientStore store, int cutOff) {
     this.plan = plan;
+    this.tries = tries;
     this.cutOff = cutOff;
     this.registrations = new Registrations(store, cutOff);
     this.births = days(store, "birth_date");
@@ -74,7 +82,7 @@ final class Endings {
 
   /** The exits that members took by the last day: the final ones, and of those that can be undone the ones that were not. */
   void exits(Finds finds, Walked walked, int[] start, int[] last, Ended ended) {
-    ExitDays days = new ExitDays(plan, finds, walked);
+    ExitDays days = new ExitDays(plan, tries, finds, walked);
     for (int i = 0; i < exits.size(); i++) {
       Exit exit = plan.exits().get(i);
       if (!exit.reversible() && !exit.isDeath()) {

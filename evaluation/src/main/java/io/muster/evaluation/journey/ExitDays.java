@@ -9,15 +9,17 @@ import io.muster.core.plan.OutreachPlan.StepOrder;
 import io.muster.core.plan.OutreachPlan.Trigger;
 import io.muster.core.plan.Records;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The days on which members may take an exit: those of its records, the date that is answered, or the one on which silence ran out. Days
  * count from 1970-01-01.
  *
+ * @param tries the contacts by which members are tried
  * @param finds finds people's records
  * @param walked how far they would have come, had nobody left
  */
-record ExitDays(OutreachPlan plan, Finds finds, Walked walked)
+record ExitDays(OutreachPlan plan, Optional<Records> tries, Finds finds, Walked walked)
     implements Trigger.Visitor<ExitDays.First> {
 
   /** The first of somebody's days; {@link io.muster.core.store.RecordTable#NO_DAY} where there is none. */
@@ -66,19 +68,16 @@ record ExitDays(OutreachPlan plan, Finds finds, Walked walked)
    */
   @Override
   public First visitSilence(Trigger.Silence silence) {
-    FoundRows contacts = found(plan.attempts().orElseThrow().contacts());
-    Said direction = Said.direction();
+    FoundRows contacts = found(tries.orElseThrow());
     int sought = plan.steps().indexOf(plan.step(silence.step()));
     return (place, start, last, from) -> {
       int attempts = 0;
       int latest = NO_DAY;
       int over = NO_DAY;
-      for (int at = contacts.begin(place); at < contacts.end(place); at++) {
+      int end = contacts.end(place);
+      for (int at = contacts.begin(place); at < end; at++) {
         int day = contacts.day(at);
-        if (day >= start
-            && day <= last
-            && day != latest
-            && direction.goesOut(contacts.table(at), contacts.row(at))) {
+        if (day >= start && day <= last && day != latest) {
           if (attempts >= silence.attempts() && day > over) {
             break;
           }

@@ -5,6 +5,7 @@ import static io.muster.core.store.RecordTable.NO_DAY;
 import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.Records;
+import io.muster.core.store.RecordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,16 +23,17 @@ import java.util.OptionalInt;
 public final class Journey {
   private final Party party;
   private final int place;
-  private final int furthest;
 
-  private Journey(Party party, int place, int furthest) {
+  /** How far all of the party came. */
+  private final Walked walked;
+
+  private final Standings standings;
+
+  Journey(Party party, int place) {
     this.party = party;
     this.place = place;
-    this.furthest = furthest;
-  }
-
-  static Journey of(Party party, int place) {
-    return new Journey(party, place, party.sources().walk().furthest(party.walked(), place));
+    this.walked = party.walked();
+    this.standings = party.standings();
   }
 
   /** The member. */
@@ -75,7 +77,7 @@ public final class Journey {
 
   /** How the member stands with a step. */
   public Standing standing(int step) {
-    return party.sources().walk().standing(party.walked(), step, place, furthest, ended());
+    return standings.of(step, place);
   }
 
   /** How the member stands with each step, in the order of the plan. */
@@ -114,17 +116,18 @@ public final class Journey {
 
   /** Whether a record says that the member reached the step. */
   public boolean reached(int step) {
-    return party.walked().reached(step, place);
+    return walked.reached(step, place);
   }
 
   /** Whether the member reached the step, by a record or by what follows from one. */
   public boolean passed(int step) {
-    return reached(step) || standing(step) == Standing.INFERRED;
+    Standing standing = standing(step);
+    return standing == Standing.REACHED || standing == Standing.INFERRED;
   }
 
   /** The day on which the step was reached. */
   public int day(int step) {
-    return party.walked().day(step, place);
+    return walked.day(step, place);
   }
 
   /** The day on which the step of that name was reached. */
@@ -148,14 +151,20 @@ public final class Journey {
     return NO_DAY;
   }
 
-  /** The record by which the step was reached, one alone; none where it was not. */
-  public PersonRows made(int step) {
-    return party.walked().made(step, place);
+  /** The table of the record by which the step was reached. */
+  public RecordTable table(int step) {
+    return walked.table(step, place);
+  }
+
+  /** Its row there. */
+  public int row(int step) {
+    return walked.row(step, place);
   }
 
   /** The place in the plan of the last required step that was reached. */
   public OptionalInt furthest() {
-    return furthest < 0 ? OptionalInt.empty() : OptionalInt.of(furthest);
+    int furthest = standings.furthest(place);
+    return furthest == Standings.NONE ? OptionalInt.empty() : OptionalInt.of(furthest);
   }
 
   /** Where the member is at the cut-off. */

@@ -37,19 +37,20 @@ public final class Journeys {
   private final Sources sources;
   private final Map<Step, Boolean> recorded = new ConcurrentHashMap<>();
 
-  private Journeys(OutreachPlan plan, PatientStore store, CohortEngine engine) {
+  private Journeys(
+      OutreachPlan plan, Optional<Records> tries, PatientStore store, CohortEngine engine) {
     this.store = store;
     this.engine = engine;
     LocalDate last = plan.until().filter(d -> d.isBefore(store.asOf())).orElse(store.asOf());
     int cutOff = Math.toIntExact(last.toEpochDay());
     OutreachReader reader = engine.reader(plan.until(last), store);
-    Numbered done = new Numbered(Named.records(plan));
+    Numbered done = new Numbered(Named.records(plan, tries));
     this.sources = new Sources(
         plan,
         cutOff,
         reader,
-        engine.reader(plan.until(WHENEVER), store),
-        new Endings(plan, store, cutOff),
+        reader.until(WHENEVER),
+        new Endings(plan, tries, store, cutOff),
         new StepWalk(plan),
         new Notices(plan, store, reader, done),
         done,
@@ -58,7 +59,9 @@ public final class Journeys {
 
   /** The journeys through this plan of people in this store. */
   public static Journeys of(OutreachPlan plan, PatientStore store, CohortEngine engine) {
-    return new Journeys(Programme.narrow(plan), store, engine);
+    Optional<Records> tries =
+        plan.attempts().map(a -> Programme.narrow(plan, Outgoing.of(a.contacts())));
+    return new Journeys(Programme.narrow(plan), tries, store, engine);
   }
 
   /** The plan, each of its records narrowed to its programme. */

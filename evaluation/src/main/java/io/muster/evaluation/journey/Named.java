@@ -8,15 +8,27 @@ import io.muster.core.plan.TrendPlan;
 import io.muster.core.schema.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All the records a plan names, in the order it names them. */
 final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
+  private final Optional<Records> tries;
 
-  static List<Records> records(OutreachPlan plan) {
+  private Named(Optional<Records> tries) {
+    this.tries = tries;
+  }
+
+  /**
+   * All of them.
+   *
+   * @param tries those of its attempts by which members are tried, which end journeys by silence
+   */
+  static List<Records> records(OutreachPlan plan, Optional<Records> tries) {
+    Named named = new Named(tries);
     List<Records> all = new ArrayList<>();
     plan.steps().forEach(s -> all.add(s.records()));
-    plan.exits().forEach(e -> all.addAll(e.trigger().accept(new Named())));
+    plan.exits().forEach(e -> all.addAll(e.trigger().accept(named)));
     plan.attempts().ifPresent(a -> all.add(a.contacts()));
     plan.attendance().forEach(a -> all.add(a.appointments()));
     plan.themes().forEach(t -> all.add(t.records()));
@@ -35,7 +47,10 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
 
   /** The kinds they are of, each once. */
   static List<RecordKind> kinds(OutreachPlan plan) {
-    return records(plan).stream().flatMap(r -> r.kinds().stream()).distinct().toList();
+    return records(plan, Optional.empty()).stream()
+        .flatMap(r -> r.kinds().stream())
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -48,9 +63,8 @@ final class Named implements OutreachPlan.Trigger.Visitor<List<Records>> {
     return List.of();
   }
 
-  /** Attempts are named by the plan itself. */
   @Override
   public List<Records> visitSilence(OutreachPlan.Trigger.Silence silence) {
-    return List.of();
+    return tries.stream().toList();
   }
 }

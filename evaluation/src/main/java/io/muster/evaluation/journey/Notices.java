@@ -59,7 +59,7 @@ final class Notices {
   }
 
   private Situations of(Party party, int place, List<FoundRows> found, List<OfSome> undated) {
-    Journey journey = Journey.of(party, place);
+    Journey journey = new Journey(party, place);
     Distinct before = new Distinct();
     Distinct after = new Distinct();
     for (FoundRows records : found) {

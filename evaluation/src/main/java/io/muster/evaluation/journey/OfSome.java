@@ -11,11 +11,15 @@ import java.util.function.IntPredicate;
 
 /** Records of some of the people alone, since the others have none. Immutable. */
 final class OfSome {
-  private final int[] places;
+  private static final int NOT_THEY = -1;
+
+  /** By place where they are among those of whom any were found, or {@link #NOT_THEY}. */
+  private final int[] among;
+
   private final Optional<FoundRows> found;
 
-  private OfSome(int[] places, Optional<FoundRows> found) {
-    this.places = places;
+  private OfSome(int[] among, Optional<FoundRows> found) {
+    this.among = among;
     this.found = found;
   }
 
@@ -32,14 +36,17 @@ final class OfSome {
       OutreachReader reader,
       Records records) {
     int[] some = new int[people.size()];
+    int[] among = new int[people.size()];
     int many = 0;
     for (int place = 0; place < some.length; place++) {
+      boolean asked = mayHave.test(place);
       some[many] = place;
-      many += mayHave.test(place) ? 1 : 0;
+      among[place] = asked ? many : NOT_THEY;
+      many += asked ? 1 : 0;
     }
     int[] places = Arrays.copyOf(some, many);
     return new OfSome(
-        places,
+        among,
         places.length == 0
             ? Optional.empty()
             : Optional.of(reader.find(people.at(places).askedOf(reached), records)));
@@ -47,13 +54,13 @@ final class OfSome {
 
   /** Those of the person at a place that have a date from one day to another, both included. */
   PersonRows between(int place, int first, int last) {
-    int at = Arrays.binarySearch(places, place);
-    return at < 0 ? PersonRows.none() : found.orElseThrow().between(at, first, last);
+    return among[place] == NOT_THEY
+        ? PersonRows.none()
+        : found.orElseThrow().between(among[place], first, last);
   }
 
   /** All of the person at a place. */
   PersonRows of(int place) {
-    int at = Arrays.binarySearch(places, place);
-    return at < 0 ? PersonRows.none() : found.orElseThrow().of(at);
+    return among[place] == NOT_THEY ? PersonRows.none() : found.orElseThrow().of(among[place]);
   }
 }

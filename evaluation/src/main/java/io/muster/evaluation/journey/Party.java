@@ -20,6 +20,7 @@ final class Party {
   private final int[] end;
   private final Ended ended;
   private final Walked walked;
+  private final Standings standings;
   private final List<Supplier<FoundRows>> done;
   private final List<Supplier<OfSome>> booked;
   private final Supplier<List<Situations>> situations;
@@ -38,6 +39,7 @@ final class Party {
     this.end = end;
     this.ended = ended;
     this.walked = walked;
+    this.standings = sources.walk().standings(walked, ended, start.length);
     this.done = sources.done().memoized(records -> finds.find(records, walked.reached()));
     this.booked = sources.done().memoized(this::findBooked);
     this.situations = Suppliers.memoize(() -> sources.notices().of(this));
@@ -114,6 +116,10 @@ final class Party {
     return walked;
   }
 
+  Standings standings() {
+    return standings;
+  }
+
   /** Records of what is done in the outreach, of everybody and whatever their day by the cut-off. */
   FoundRows done(Records records) {
     return done.get(sources.done().number(records)).get();
@@ -135,7 +141,7 @@ final class Party {
   List<Journey> journeys() {
     List<Journey> journeys = new ArrayList<>(start.length);
     for (int place = 0; place < start.length; place++) {
-      journeys.add(Journey.of(this, place));
+      journeys.add(new Journey(this, place));
     }
     return journeys;
   }

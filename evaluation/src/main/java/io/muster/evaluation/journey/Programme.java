@@ -25,6 +25,11 @@ final class Programme
     return plan.programme().map(name -> new Programme(name).apply(plan)).orElse(plan);
   }
 
+  /** Some records of the plan's programme alone; all of them where it names none. */
+  static Records narrow(OutreachPlan plan, Records records) {
+    return plan.programme().map(name -> records.accept(new Programme(name))).orElse(records);
+  }
+
   private OutreachPlan apply(OutreachPlan plan) {
     return new OutreachPlan(
         plan.name(),

@@ -4,7 +4,6 @@ import io.muster.core.engine.FoundRows;
 import io.muster.core.plan.OutreachPlan;
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.core.plan.OutreachPlan.StepOrder;
-import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -20,19 +19,12 @@ final class StepWalk {
 
   private final OutreachPlan plan;
   private final OptionalInt last;
-  private final boolean[] optional;
-  private final boolean lenient;
 
   StepWalk(OutreachPlan plan) {
     this.plan = plan;
     this.last = IntStream.range(0, plan.steps().size())
         .filter(step -> !plan.steps().get(step).optional())
         .max();
-    this.lenient = plan.order() == StepOrder.LENIENT;
-    this.optional = new boolean[plan.steps().size()];
-    for (int step = 0; step < optional.length; step++) {
-      optional[step] = plan.steps().get(step).optional();
-    }
   }
 
   /**
@@ -43,26 +35,27 @@ final class StepWalk {
    * @param last by place
    */
   Walked walk(Finds finds, int[] first, int[] last) {
-    Walked walked = new Walked(first.length);
+    Walked walked = new Walked(plan.steps().size(), first.length);
     int[] after = first.clone();
-    BitSet barred = new BitSet();
+    boolean strict = plan.order() == StepOrder.STRICT;
+    boolean[] barred = new boolean[first.length];
     for (int s = 0; s < plan.steps().size(); s++) {
       Step step = plan.steps().get(s);
       boolean follows = !step.optional() && plan.order() != StepOrder.ANY;
       FoundRows found = finds.find(step.records(), walked.reached());
       walked.add(step, found);
       for (int place = 0; place < first.length; place++) {
-        int made = barred.get(place) && follows
+        int made = barred[place] && follows
             ? NONE
             : nth(found, place, step.times(), follows ? after[place] : first[place], last[place]);
         if (made != NONE) {
           walked.reach(s, place, made);
-        } else if (nth(found, place, step.times(), first[place], last[place]) != NONE) {
+        } else if (follows && nth(found, place, step.times(), first[place], last[place]) != NONE) {
           walked.outOfOrder(place);
         }
         if (follows) {
           after[place] = made == NONE ? after[place] : found.day(made);
-          barred.set(place, plan.order() == StepOrder.STRICT && made == NONE);
+          barred[place] = strict && made == NONE;
         }
       }
     }
@@ -84,33 +77,18 @@ final class StepWalk {
     return NONE;
   }
 
-  /** The place in the plan of the last required step that somebody reached; -1 where there is none. */
-  int furthest(Walked walked, int place) {
-    for (int step = optional.length - 1; step >= 0; step--) {
-      if (!optional[step] && walked.reached(step, place)) {
-        return step;
-      }
-    }
-    return NONE;
-  }
-
   /** The place in the plan of the last required step. */
   OptionalInt last() {
     return last;
   }
 
-  /**
-   * How somebody stands with a step.
-   *
-   * @param furthest the last required step they reached
-   * @param over whether nothing more can come, since the journey has ended
-   */
-  Standing standing(Walked walked, int step, int place, int furthest, boolean over) {
-    if (walked.reached(step, place)) {
-      return Standing.REACHED;
-    } else if (lenient && !optional[step] && step < furthest) {
-      return Standing.INFERRED;
+  /** How everybody stands with each step; nothing more can come where the journey has ended. */
+  Standings standings(Walked walked, Ended ended, int people) {
+    Standings standings = new Standings(plan.steps().size(), people);
+    for (int step = plan.steps().size() - 1; step >= 0; step--) {
+      boolean required = !plan.steps().get(step).optional();
+      standings.add(step, walked, ended, required, required && plan.order() == StepOrder.LENIENT);
     }
-    return walked.unfinished(step, place) && !over ? Standing.PENDING : Standing.NOT_REACHED;
+    return standings;
   }
 }

@@ -3,8 +3,8 @@ package io.muster.evaluation.journey;
 import static io.muster.core.store.RecordTable.NO_DAY;
 
 import io.muster.core.engine.FoundRows;
-import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan.Step;
+import io.muster.core.store.RecordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,13 +18,16 @@ import java.util.Optional;
  * that was not reached. For one thread while it is filled, and then only read.
  */
 final class Walked {
-  private final int people;
   private final Map<String, int[]> reached = new LinkedHashMap<>();
   private final List<Way> ways = new ArrayList<>();
+
+  /** By step and place. */
+  private final int[][] days;
+
   private final BitSet outOfOrder = new BitSet();
 
-  Walked(int people) {
-    this.people = people;
+  Walked(int steps, int people) {
+    this.days = new int[steps][people];
   }
 
   /** The way to one step. */
@@ -59,21 +62,23 @@ final class Walked {
       }
     }
 
-    PersonRows made(int place) {
-      int many = days[place] == NO_DAY ? 0 : 1;
+    RecordTable table(int place) {
       int at = made[place];
-      return at < 0
-          ? instead.orElseThrow().found.slice(~at, ~at + many)
-          : found.slice(at, at + many);
+      return at < 0 ? instead.orElseThrow().found.table(~at) : found.table(at);
+    }
+
+    int row(int place) {
+      int at = made[place];
+      return at < 0 ? instead.orElseThrow().found.row(~at) : found.row(at);
     }
   }
 
   /** Adds the next step, which nobody has reached yet. */
   void add(Step step, FoundRows found) {
-    int[] days = new int[people];
-    Arrays.fill(days, NO_DAY);
-    reached.put(step.name(), days);
-    ways.add(new Way(days, found));
+    int[] theirs = days[ways.size()];
+    Arrays.fill(theirs, NO_DAY);
+    reached.put(step.name(), theirs);
+    ways.add(new Way(theirs, found));
   }
 
   /** The days each step so far was reached, by place; more are added as steps are. */
@@ -111,28 +116,38 @@ final class Walked {
   /** Whether somebody's way would be another if it had ended on a day: they came further later, or out of order. */
   boolean goesOn(int place, int day) {
     boolean later = outOfOrder.get(place);
-    for (Way way : ways) {
-      later |= way.days[place] > day;
+    for (int[] theirs : days) {
+      later |= theirs[place] > day;
     }
     return later;
   }
 
   int day(int step, int place) {
-    return ways.get(step).days[place];
+    return days[step][place];
   }
 
   boolean reached(int step, int place) {
     return day(step, place) != NO_DAY;
   }
 
-  /** The record by which somebody reached a step, one alone; none where they did not. */
-  PersonRows made(int step, int place) {
-    return ways.get(step).made(place);
+  /** The table of the record by which somebody reached a step. */
+  RecordTable table(int step, int place) {
+    return ways.get(step).table(place);
   }
 
-  /** Whether more could still come of a step. */
-  boolean unfinished(int step, int place) {
-    return ways.get(step).unfinished.get(place);
+  /** Its row there. */
+  int row(int step, int place) {
+    return ways.get(step).row(place);
+  }
+
+  /** The days a step was reached, by place. */
+  int[] days(int step) {
+    return days[step];
+  }
+
+  /** The places of those of whom more could still come of a step. */
+  BitSet unfinished(int step) {
+    return ways.get(step).unfinished;
   }
 
   boolean isOutOfOrder(int place) {

@@ -4,7 +4,6 @@ import static io.muster.core.store.RecordTable.NO_DAY;
 
 import io.muster.core.engine.PersonRows;
 import io.muster.core.plan.OutreachPlan;
-import io.muster.core.store.RecordTable;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
 import io.muster.evaluation.journey.Said;
@@ -92,12 +91,11 @@ public record Attempts(
       int before = NO_DAY;
       PersonRows contacts = journey.within(attempts.contacts());
       for (int i = 0; i < contacts.size() && contacts.day(i) <= last; i++) {
-        RecordTable table = contacts.table(i);
-        if (direction.goesOut(table, contacts.row(i))) {
+        if (direction.goesOut(contacts, i)) {
           out++;
           outDays += contacts.day(i) > before ? 1 : 0;
           before = contacts.day(i);
-        } else if (direction.hidesDirection(table, contacts.row(i))) {
+        } else if (direction.hidesDirection(contacts, i)) {
           withoutDirection++;
         }
       }

@@ -51,7 +51,7 @@ final class AttendanceTally {
   private void note(PersonRows seen, PersonRows booked, Said said) {
     List<GroupTally> theirs = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      GroupTally group = group(said.of(seen.table(i), seen.row(i)));
+      GroupTally group = group(said.of(seen, i));
       AppointmentOutcome outcome = outcome(seen, i);
       all.add(outcome);
       group.add(outcome);
@@ -65,7 +65,7 @@ final class AttendanceTally {
   }
 
   private AppointmentOutcome outcome(PersonRows records, int number) {
-    int said = status.of(records.table(number), records.row(number));
+    int said = status.of(records, number);
     if (said == Said.NOTHING) {
       return AppointmentOutcome.NOT_RECORDED;
     }

@@ -1,7 +1,7 @@
 package io.muster.evaluation.measure;
 
-import io.muster.core.engine.PersonRows;
-import io.muster.core.plan.OutreachPlan;
+import static io.muster.core.store.RecordTable.NO_DAY;
+
 import io.muster.core.plan.OutreachPlan.Step;
 import io.muster.evaluation.journey.Journey;
 import io.muster.evaluation.journey.Journeys;
@@ -19,22 +19,44 @@ final class ConversionTally {
 
   ConversionTally(Journeys journeys) {
     this.journeys = journeys;
-    OutreachPlan plan = journeys.plan();
     Optional<StepTally> first = Optional.empty();
     Optional<StepTally> before = Optional.empty();
-    for (int i = 0; i < plan.steps().size(); i++) {
-      StepTally tally = new StepTally(plan.steps().get(i), i, before, first);
+    for (Step step : journeys.plan().steps()) {
+      StepTally tally = new StepTally(step, before, first);
       steps.add(tally);
-      if (!tally.step.optional()) {
+      if (!step.optional()) {
         before = Optional.of(tally);
         first = first.or(() -> Optional.of(tally));
       }
     }
   }
 
+  /** Counts a member at each step, who comes there as one who passed the first required step, and the one before, or who did not. */
   void add(Journey journey) {
     members++;
-    steps.forEach(s -> s.add(journey));
+    boolean passedFirst = false;
+    boolean passedBefore = false;
+    int dayBefore = NO_DAY;
+    for (int place = 0; place < steps.size(); place++) {
+      StepTally step = steps.get(place);
+      Standing standing = journey.standing(place);
+      step.standings[standing.ordinal()]++;
+      int day = journey.day(place);
+      if (standing == Standing.REACHED) {
+        step.channels.add(journey.table(place), journey.row(place));
+        step.daysFromStart.add(day - journey.startDay());
+        step.reachedOfFirst += passedFirst ? 1 : 0;
+        step.reachedOfBefore += passedBefore ? 1 : 0;
+        if (dayBefore != NO_DAY) {
+          step.daysFromBefore.add(day - dayBefore);
+        }
+      }
+      if (step.required) {
+        passedBefore = standing == Standing.REACHED || standing == Standing.INFERRED;
+        passedFirst = step.first.isEmpty() ? passedBefore : passedFirst;
+        dayBefore = day;
+      }
+    }
   }
 
   ConversionTally merge(ConversionTally other) {
@@ -53,7 +75,7 @@ final class ConversionTally {
   /** Counts one step. */
   private static final class StepTally {
     private final Step step;
-    private final int place;
+    private final boolean required;
     private final Optional<StepTally> before;
     private final Optional<StepTally> first;
     private final int[] standings = new int[Standing.values().length];
@@ -63,30 +85,11 @@ final class ConversionTally {
     private int reachedOfBefore;
     private int reachedOfFirst;
 
-    StepTally(Step step, int place, Optional<StepTally> before, Optional<StepTally> first) {
+    StepTally(Step step, Optional<StepTally> before, Optional<StepTally> first) {
       this.step = step;
-      this.place = place;
+      this.required = !step.optional();
       this.before = before;
       this.first = first;
-    }
-
-    void add(Journey journey) {
-      standings[journey.standing(place).ordinal()]++;
-      if (!journey.reached(place)) {
-        return;
-      }
-      PersonRows made = journey.made(place);
-      channels.add(made.table(0), made.row(0));
-      int day = journey.day(place);
-      daysFromStart.add(day - journey.startDay());
-      if (before.isPresent()) {
-        StepTally last = before.get();
-        if (journey.reached(last.place)) {
-          daysFromBefore.add(day - journey.day(last.place));
-        }
-        reachedOfBefore += journey.passed(last.place) ? 1 : 0;
-        reachedOfFirst += journey.passed(first.orElseThrow().place) ? 1 : 0;
-      }
     }
 
     void merge(StepTally other) {

@@ -20,40 +20,66 @@ final class NumberCounts {
   private final SortedMap<Integer, Integer> far = new TreeMap<>();
 
   void add(int number) {
-    add(number, 1);
+    long place = (long) number - base;
+    if (place >= 0 && place < counts.length) {
+      counts[(int) place]++;
+    } else {
+      add(number, 1);
+    }
   }
 
   private void add(int number, int times) {
     long place = (long) number - base;
     if (place >= 0 && place < counts.length) {
       counts[(int) place] += times;
+    } else if (makesRoom(number, number + 1L)) {
+      counts[number - base] += times;
     } else {
-      widen(number, times);
+      far.merge(number, times, Integer::sum);
     }
   }
 
-  private void widen(int number, int times) {
+  /** Widens the array to the numbers from one to before another, unless it would be too wide; answers whether it has them. */
+  private boolean makesRoom(int from, long to) {
     if (counts.length == 0) {
       counts = new int[FIRST];
-      base = number;
+      base = from;
     }
-    long first = Math.min(base, number);
-    long last = Math.max((long) base + counts.length, number + 1L);
-    if (last - first > WIDEST) {
-      far.merge(number, times, Integer::sum);
-      return;
+    long first = Math.min(base, from);
+    long last = Math.max((long) base + counts.length, to);
+    if (last - first <= counts.length) {
+      return true;
+    } else if (last - first > WIDEST) {
+      return false;
     }
     int width = (int) Math.max(last - first, Math.min(WIDEST, 2L * counts.length));
-    int before = (int) (base - first);
     int[] wider = new int[width];
-    System.arraycopy(counts, 0, wider, before, counts.length);
+    System.arraycopy(counts, 0, wider, (int) (base - first), counts.length);
     counts = wider;
     base = (int) first;
-    counts[number - base] += times;
+    return true;
   }
 
   void merge(NumberCounts other) {
-    merge(other, number -> number);
+    int[] theirs = other.counts;
+    int from = 0;
+    int to = theirs.length;
+    while (to > from && theirs[to - 1] == 0) {
+      to--;
+    }
+    while (to > from && theirs[from] == 0) {
+      from++;
+    }
+    if (from == to || !makesRoom(other.base + from, (long) other.base + to)) {
+      merge(other, number -> number);
+      return;
+    }
+    int[] ours = counts;
+    int before = other.base - base;
+    for (int i = from; i < to; i++) {
+      ours[before + i] += theirs[i];
+    }
+    other.far.forEach(this::add);
   }
 
   /** Adds others' counts, each number of theirs translated. */

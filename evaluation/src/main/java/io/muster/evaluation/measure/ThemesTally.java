@@ -56,14 +56,14 @@ final class ThemesTally {
     PersonRows records = journey.within(themes.records());
     BitSet mine = new BitSet();
     for (int i = 0; i < records.size(); i++) {
-      int theme = said.of(records.table(i), records.row(i));
+      int theme = said.of(records, i);
       if (theme == Said.NOTHING) {
         unnamed++;
       } else {
         ThemeTally tally = tally(theme);
         tally.mentions++;
         if (by.isPresent()) {
-          tally.theirs.set(by.get().of(records.table(i), records.row(i)) + 1);
+          tally.theirs.set(by.get().of(records, i) + 1);
         }
         mine.set(theme);
       }
