@@ -53,6 +53,11 @@ final class LoadCommand implements Callable<Integer> {
           "Write the whole report to this file, as its name ends: .html, .json or .txt. It is for the team that holds the records.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--json",
+      description = "The whole report as JSON, for programs; never anybody's id.")
+  private boolean json;
+
   @Option(names = "--force", description = "Let --save and --report replace a file.")
   private boolean force;
 
@@ -64,6 +69,9 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     if (failFast && failAbove.isPresent()) {
       throw Stop.usage("Say --fail-fast or --fail-above, not both.");
+    }
+    if (json && report.isPresent()) {
+      throw Stop.usage("Say --json or --report, not both: a file that ends in .json is JSON.");
     }
     save.ifPresent(this::checkPlace);
     Optional<ReportFile<LoadDocument>> reportFile =
@@ -77,12 +85,13 @@ final class LoadCommand implements Callable<Integer> {
           .print(loaded.report() + ".\nWritten to " + place
               + "; keep it with the team that holds the records.\n");
     } else {
-      terminal.out().print(document.toText());
+      terminal.out().print(json ? document.toJson() : document.toText());
     }
     save.ifPresent(file -> {
       Snapshot snapshot = Snapshot.at(file);
       (force ? snapshot.replacing() : snapshot).save(loaded.store());
-      terminal.out().print("\nSaved to " + file + "; keep it as safe as the records.\n");
+      (json ? terminal.err() : terminal.out())
+          .print("\nSaved to " + file + "; keep it as safe as the records.\n");
     });
     return ExitCode.OK;
   }

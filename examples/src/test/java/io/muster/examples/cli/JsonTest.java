@@ -86,4 +86,10 @@ class JsonTest {
     json(0, "run", cohort, "--data", data, "--json", "--profile");
     json(0, "evaluate", cohort, "--data", data, "--json");
   }
+
+  @Test
+  void whatBecameOfTheRecords() throws IOException {
+    assertThat(json(0, "load", "--data", data, "--json"))
+        .contains("\"format\" : \"muster-load/1\"");
+  }
 }

@@ -116,6 +116,18 @@ class LoadCommandTest {
         with(damaged, "--report", folder.resolve("report.csv")));
   }
 
+  @Test
+  void theWholeReportForAProgramIsWhatTheFileHas() throws IOException {
+    Object[] load = {"load", "--data", data, "--json"};
+    Path report = folder.resolve("report.json");
+    ok("load", "--data", data, "--report", report);
+    Tool program = ok(with(load, "--save", saved));
+    assertThat(report).hasContent(program.out());
+    assertThat(program.err())
+        .isEqualTo("\nSaved to " + saved + "; keep it as safe as the records.\n");
+    refused(2, "Say --json or --report, not both:", with(load, "--report", report));
+  }
+
   private static Object[] with(Object[] arguments, Object... more) {
     return Stream.of(arguments, more).flatMap(Stream::of).toArray();
   }
