@@ -1,6 +1,8 @@
 package io.muster.examples.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +17,19 @@ final class Converters {
     } catch (DateTimeException e) {
       throw new TypeConversionException("write a day of the calendar as 2024-03-31");
     }
+  }
+
+  /** A name that is empty is no folder's, though Java takes it for the one the tool was started in. */
+  static Path path(String text) {
+    try {
+      if (!text.isBlank()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("no file or folder can have this name; write another");
+    }
+    throw new TypeConversionException(
+        "the name of a file or folder is empty; if it is a variable of the shell, give it a value");
   }
 
   static int number(String text) {

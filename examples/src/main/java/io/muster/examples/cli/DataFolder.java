@@ -13,6 +13,7 @@ import io.muster.core.store.PatientStore;
 import io.muster.core.store.Snapshot;
 import io.muster.examples.Prose;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ final class DataFolder {
           .load();
     } catch (LoadException e) {
       boolean undated = e.code().equals("no-as-of");
-      throw Stop.data(e.getMessage() + (undated ? " Here that is the option --as-of." : ""));
+      boolean unsaved = Files.isRegularFile(folder);
+      throw Stop.data(e.getMessage()
+          + (undated ? " Here that is the option --as-of." : "")
+          + (unsaved ? " It is no file that load --save wrote, either." : ""));
     }
   }
 

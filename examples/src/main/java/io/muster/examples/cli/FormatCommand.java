@@ -86,7 +86,7 @@ final class FormatCommand implements Callable<Integer> {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw Stop.data(file + " could not be written.");
+      throw Stop.unwritten(file);
     }
   }
 }

@@ -108,10 +108,9 @@ final class LoadCommand implements Callable<Integer> {
       throw Stop.usage(
           file + " is there already; choose another name, or say --force to replace it.");
     }
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      throw Stop.usage(
-          "There is no folder " + file.getParent() + " to write " + file.getFileName() + " into.");
+      throw Stop.noFolder(folder, file);
     }
   }
 }

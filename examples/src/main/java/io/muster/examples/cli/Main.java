@@ -4,6 +4,7 @@ import io.muster.core.MusterException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,7 @@ public final class Main {
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new CompletionCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Converters::path)
         .registerConverter(LocalDate.class, Converters::date)
         .registerConverter(int.class, Converters::number)
         .registerConverter(Double.class, Converters::percent)

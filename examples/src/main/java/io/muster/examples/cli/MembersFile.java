@@ -34,8 +34,7 @@ final class MembersFile {
       throw exists(file);
     }
     if (!Files.isDirectory(folder(file))) {
-      throw Stop.usage(
-          "There is no folder " + folder(file) + " to write " + file.getFileName() + " into.");
+      throw Stop.noFolder(folder(file), file);
     }
     return new MembersFile(file, replace);
   }
@@ -58,7 +57,7 @@ final class MembersFile {
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
-      throw Stop.data(file + " could not be written.");
+      throw Stop.unwritten(file);
     }
   }
 

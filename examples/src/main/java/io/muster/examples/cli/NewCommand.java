@@ -54,7 +54,7 @@ final class NewCommand implements Callable<Integer> {
       }
       SamplePopulation.of(PEOPLE).writeTo(data);
     } catch (IOException | SampleException e) {
-      throw Stop.data(folder + " could not be written. See that there is room, and that you may.");
+      throw Stop.unwritten(folder);
     }
     say("Wrote " + file + ", two code lists for it, and " + Prose.count(PEOPLE)
         + " invented people in " + data + ".");

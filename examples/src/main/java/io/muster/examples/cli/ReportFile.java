@@ -93,8 +93,7 @@ final class ReportFile<R> {
           + "; choose another name.");
     }
     if (!Files.isDirectory(folder(place))) {
-      throw Stop.usage(
-          "There is no folder " + folder(place) + " to write " + place.getFileName() + " into.");
+      throw Stop.noFolder(folder(place), place);
     }
     return new ReportFile<>(place, forms, ending);
   }
@@ -110,7 +109,7 @@ final class ReportFile<R> {
       }
       return place;
     } catch (IOException e) {
-      throw Stop.data(place + " could not be written.");
+      throw Stop.unwritten(place);
     }
   }
 

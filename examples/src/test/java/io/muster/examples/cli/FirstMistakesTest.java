@@ -48,6 +48,9 @@ class FirstMistakesTest {
     write("blank/dataset.json", "{\"as_of\": \"2022-03-31\"}");
     write("blank/patients.csv", "");
     Files.createDirectory(folder.resolve("empty"));
+    write("damaged.muster", "MUSTER, or what is left of it");
+    write("twice.cohort", COHORT.formatted("", "anyone", "").repeat(2));
+    Files.write(folder.resolve("latin.cohort"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
     cohort("anyone", "", "include \"anything\": age > 0 or age is missing");
     cohort("old", "", "include \"over 90\": age > 90");
     cohort(
@@ -98,10 +101,31 @@ class FirstMistakesTest {
     "misspelt_cohort,      2, run @anyone.cohort anyon --data @data",
     "misspelt_rule,        2, run @anyone.cohort --data @data --without anythin",
     "no_such_person,       2, explain @anyone.cohort anyone ZZPHI0001 --data @data",
-    "nothing_to_test,      2, test @anyone.cohort"
+    "nothing_to_test,      2, test @anyone.cohort",
+    "empty_data_name,      2, run @anyone.cohort --data=",
+    "no_folder_to_write,   2, run @anyone.cohort --data @data --members @nowhere/members.csv",
+    "no_folder_to_report,  2, evaluate @anyone.cohort --data @data --report @nowhere/board.html",
+    "no_folder_to_save,    2, load --data @data --save @nowhere/data.muster",
+    "report_of_no_form,    2, evaluate @anyone.cohort --data @data --report @board",
+    "no_such_mapping,      3, load --data @data --mapping @mapping.json",
+    "no_such_key,          2, load --data @data --pseudonym-key @key",
+    "damaged_snapshot,     3, run @anyone.cohort --data @damaged.muster",
+    "two_of_a_name,        1, check @twice.cohort",
+    "another_encoding,     1, check @latin.cohort"
   })
   void whatIsNotThereOrIsSomethingElse(String name, int exitCode, String command) {
     holds(name, exitCode, command);
+  }
+
+  @Test
+  void aNameThatIsEmptyOrTooLong() throws IOException {
+    Tool empty = Tool.run("check", "");
+    Golden.check("mistakes/empty_cohort_name.txt", empty.seen());
+    assertThat(empty.exitCode()).isEqualTo(2);
+    holds(
+        "name_too_long",
+        3,
+        "run @anyone.cohort --data @data --members @" + "long".repeat(80) + ".csv");
   }
 
   @ParameterizedTest

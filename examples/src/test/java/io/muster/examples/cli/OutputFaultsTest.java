@@ -89,7 +89,9 @@ class OutputFaultsTest {
     assumeTrue(Files.isDirectory(full));
     Tool run = Tool.run("run", DIABETES, "--data", DATA, "--members", full.resolve("members.csv"));
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).isEqualTo("/proc/self/members.csv could not be written.\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "/proc/self/members.csv could not be written. See that there is room, that you may, and that its name is not too long.\n");
     assertThat(full.resolve("members.csv")).doesNotExist();
   }
 
