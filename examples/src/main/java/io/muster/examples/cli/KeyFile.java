@@ -22,7 +22,8 @@ final class KeyFile {
   static Pseudonyms read(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw Stop.usage("There is no file " + file + " to read a key from.");
+        throw Stop.usage("There is no file " + file + " to read a key from."
+            + " One is made with: head -c 32 /dev/urandom > " + file + " && chmod 600 " + file);
       }
       if (!OWNERS.containsAll(permissions(file))) {
         throw Stop.usage(file + " holds a key and is open to others than its owner."

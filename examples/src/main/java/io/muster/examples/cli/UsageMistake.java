@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -18,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells in two lines what is wrong with the way the tool was called, and where to read how it is. */
 final class UsageMistake implements IParameterExceptionHandler {
+  private static final Pattern POSITION =
+      Pattern.compile("positional parameter at index \\S+ \\((.*?)\\)");
+
   private final Terminal terminal;
 
   UsageMistake(Terminal terminal) {
@@ -54,7 +58,7 @@ final class UsageMistake implements IParameterExceptionHandler {
     }
     return mistake.getCommandLine().getParent() == null
         ? "There is no command among these words; there are " + commands(mistake) + "."
-        : String.valueOf(mistake.getMessage());
+        : POSITION.matcher(String.valueOf(mistake.getMessage())).replaceFirst("$1");
   }
 
   /** What is left over may be a person's id, and is not repeated unless it stands for an option or a command. */

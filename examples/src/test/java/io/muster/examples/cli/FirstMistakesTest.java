@@ -49,8 +49,9 @@ class FirstMistakesTest {
     write("blank/patients.csv", "");
     Files.createDirectory(folder.resolve("empty"));
     write("damaged.muster", "MUSTER, or what is left of it");
-    write("twice.cohort", COHORT.formatted("", "anyone", "").repeat(2));
-    Files.write(folder.resolve("latin.cohort"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
+    Files.createDirectory(folder.resolve("odd"));
+    write("odd/twice.cohort", COHORT.formatted("", "anyone", "").repeat(2));
+    Files.write(folder.resolve("odd/latin.cohort"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
     cohort("anyone", "", "include \"anything\": age > 0 or age is missing");
     cohort("old", "", "include \"over 90\": age > 90");
     cohort(
@@ -110,8 +111,8 @@ class FirstMistakesTest {
     "no_such_mapping,      3, load --data @data --mapping @mapping.json",
     "no_such_key,          2, load --data @data --pseudonym-key @key",
     "damaged_snapshot,     3, run @anyone.cohort --data @damaged.muster",
-    "two_of_a_name,        1, check @twice.cohort",
-    "another_encoding,     1, check @latin.cohort"
+    "two_of_a_name,        1, check @odd/twice.cohort",
+    "another_encoding,     1, check @odd/latin.cohort"
   })
   void whatIsNotThereOrIsSomethingElse(String name, int exitCode, String command) {
     holds(name, exitCode, command);

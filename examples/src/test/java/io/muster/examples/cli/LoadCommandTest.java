@@ -383,7 +383,9 @@ class LoadCommandTest {
     Files.delete(key);
     refused(
         2,
-        "There is no file " + key + " to read a key from.",
+        "There is no file " + key
+            + " to read a key from. One is made with: head -c 32 /dev/urandom > " + key
+            + " && chmod 600 " + key,
         "run",
         cohort,
         "--data",

@@ -314,7 +314,8 @@ class UsageTest {
         "out.html");
     Path nowhere = folder.resolve("nowhere");
     assertRefused(
-        "There is no folder " + nowhere + " to write out.html into. Make it first, or name another.",
+        "There is no folder " + nowhere
+            + " to write out.html into. Make it first, or name another.",
         "--report",
         nowhere.resolve("out.html"));
   }
