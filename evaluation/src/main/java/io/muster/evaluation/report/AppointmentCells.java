@@ -2,12 +2,19 @@ package io.muster.evaluation.report;
 
 import io.muster.evaluation.disclosure.Cell;
 import io.muster.evaluation.disclosure.Ledger;
+import io.muster.evaluation.disclosure.Release;
+import io.muster.evaluation.disclosure.ReleasedCount;
 import io.muster.evaluation.measure.AppointmentOutcome;
 import io.muster.evaluation.measure.Attendance.Appointments;
+import io.muster.evaluation.report.document.Figure;
+import io.muster.evaluation.report.document.Released;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The counts of the appointments of one group, and of the people they were for. */
 final class AppointmentCells {
@@ -57,6 +64,21 @@ final class AppointmentCells {
   /** People who attended at least one, at least two and so on, of those with that many due. */
   List<ShareCells> atLeast() {
     return atLeast;
+  }
+
+  /** Appointments not attended for each person who had any due, worked out from what is told of both. */
+  Figure missedPerPerson(Release release) {
+    ReleasedCount people = release.of(atLeast.get(0).of());
+    OptionalInt missed = Released.told(release.of(of(AppointmentOutcome.DID_NOT_ATTEND)));
+    OptionalInt due = Released.told(people);
+    return new Figure.Quantity(
+        missed.isPresent() && due.orElse(0) > 0
+            ? OptionalDouble.of((double) missed.getAsInt() / due.getAsInt())
+            : OptionalDouble.empty(),
+        Optional.empty(),
+        "",
+        2,
+        people);
   }
 
   /** Says that groups, of which each appointment has one, add up to this. */

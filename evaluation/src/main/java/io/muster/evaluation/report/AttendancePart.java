@@ -49,7 +49,7 @@ final class AttendancePart implements Part {
     }
     blocks.add(
         Paragraph.note(
-            "Due: attended, did not attend or late not seen; what was cancelled or has no outcome is in no rate."));
+            "Due: attended, did not attend or late not seen; what was cancelled or has no outcome is in no rate. Per person: of those with any due."));
     allOrNone(release).note().ifPresent(blocks::add);
     return new Section(
         "attendance", "Attendance" + (by.isEmpty() ? "" : " by " + by), "appointments", blocks);
@@ -89,6 +89,9 @@ final class AttendancePart implements Part {
     rows.add(row(Figure.text("due"), cells -> Figure.count(release.of(cells.due()))));
     rows.add(
         row(Figure.named("rate", "rate, of those due"), cells -> cells.rate().share(release)));
+    rows.add(row(
+        Figure.named("did_not_attend_per_person", "did not attend, per person"),
+        cells -> cells.missedPerPerson(release)));
     return new Table(
         "outcomes", "What became of appointments", columns("outcome", "Outcome"), rows);
   }
