@@ -2,12 +2,10 @@ package io.muster.core.engine;
 
 import static io.muster.core.store.SymbolColumn.NONE;
 
-import io.muster.core.codes.Code;
 import io.muster.core.codes.CodeList;
 import io.muster.core.plan.Records;
 import io.muster.core.schema.Column;
 import io.muster.core.schema.RecordKind;
-import io.muster.core.schema.Value;
 import io.muster.core.store.NumberColumn;
 import io.muster.core.store.PatientStore;
 import io.muster.core.store.RecordTable;
@@ -125,10 +123,7 @@ record UnitsHeld(List<String> units, int without) {
 
     private static Narrowing carrying(SymbolColumn column, CodeList codes) {
       int[] wanted = new int[column.dictionary().size() + 1];
-      for (int symbol = 0; symbol < column.dictionary().size(); symbol++) {
-        Code code = ((Value.Coded) column.dictionary().get(symbol)).code();
-        wanted[symbol + 1] = codes.contains(code) ? 1 : 0;
-      }
+      column.numbers(codes.codes()).stream().forEach(symbol -> wanted[symbol + 1] = 1);
       int[] symbols = new int[ROWS];
       return (rows, many) -> {
         column.symbols(rows, many, symbols);

@@ -5,7 +5,7 @@ import io.muster.core.plan.Window;
 import java.util.List;
 
 /** The same records whenever they are dated, and where they have no date. */
-final class AnyTime implements Records.Visitor<Records> {
+final class AnyTime extends OtherSelections {
   static Records of(Records records) {
     return records.accept(new AnyTime());
   }
@@ -14,20 +14,5 @@ final class AnyTime implements Records.Visitor<Records> {
   public Records visitSelection(Records.Selection selection) {
     return new Records.Selection(
         selection.kind(), selection.codes(), selection.filters(), List.of(new Window.AnyTime()));
-  }
-
-  @Override
-  public Records visitUnion(Records.Union union) {
-    return new Records.Union(union.parts().stream().map(p -> p.accept(this)).toList());
-  }
-
-  @Override
-  public Records visitSequence(Records.Sequence sequence) {
-    return new Records.Sequence(
-        sequence.records().accept(this),
-        sequence.relation(),
-        sequence.negated(),
-        sequence.gap(),
-        sequence.others().accept(this));
   }
 }

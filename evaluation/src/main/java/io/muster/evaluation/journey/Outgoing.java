@@ -9,7 +9,7 @@ import io.muster.core.schema.ValueType;
 import java.util.Optional;
 
 /** Those of some contacts that went out; where their kind knows no direction, all of them did. */
-final class Outgoing implements Records.Visitor<Records> {
+final class Outgoing extends OtherSelections {
   static Records of(Records contacts) {
     return contacts.accept(new Outgoing());
   }
@@ -26,18 +26,9 @@ final class Outgoing implements Records.Visitor<Records> {
             new Expression.Literal(new Value.Text("out"))));
   }
 
+  /** What a contact stands beside may have gone either way. */
   @Override
-  public Records visitUnion(Records.Union union) {
-    return new Records.Union(union.parts().stream().map(p -> p.accept(this)).toList());
-  }
-
-  @Override
-  public Records visitSequence(Records.Sequence sequence) {
-    return new Records.Sequence(
-        sequence.records().accept(this),
-        sequence.relation(),
-        sequence.negated(),
-        sequence.gap(),
-        sequence.others());
+  Records partners(Records others) {
+    return others;
   }
 }

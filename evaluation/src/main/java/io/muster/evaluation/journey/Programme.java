@@ -12,8 +12,8 @@ import java.util.Optional;
  * Narrows what was done in an outreach to its programme, for kinds that say which programme a record is of. The one place where that
  * is done. What tells its effect stays as it is: before day 0 nobody was in the programme, and others never were.
  */
-final class Programme
-    implements Records.Visitor<Records>, OutreachPlan.Trigger.Visitor<OutreachPlan.Trigger> {
+final class Programme extends OtherSelections
+    implements OutreachPlan.Trigger.Visitor<OutreachPlan.Trigger> {
   private final String name;
 
   private Programme(String name) {
@@ -81,21 +81,6 @@ final class Programme
             new Expression.Field(programme.get()),
             Comparison.EQUAL,
             new Expression.Literal(new Value.Text(name))));
-  }
-
-  @Override
-  public Records visitUnion(Records.Union union) {
-    return new Records.Union(union.parts().stream().map(p -> p.accept(this)).toList());
-  }
-
-  @Override
-  public Records visitSequence(Records.Sequence sequence) {
-    return new Records.Sequence(
-        sequence.records().accept(this),
-        sequence.relation(),
-        sequence.negated(),
-        sequence.gap(),
-        sequence.others().accept(this));
   }
 
   @Override

@@ -59,18 +59,22 @@ class SilenceTest {
     assertThat(journey(outreach()).state().kind()).isEqualTo(State.Kind.OPEN);
   }
 
-  @Test
-  void onlyContactsThatAreKnownToGoOutAreAttempts() {
-    tried(1, 5);
-    people.record("ann", "contact", 7, "direction", "in");
-    people.record("ann", "contact", 9);
-    OutreachSketch unanswered = new OutreachSketch()
+  private static OutreachSketch unanswered(String attempts) {
+    return new OutreachSketch()
         .step("referred", records("referral"))
         .exit(
             "silent",
             "No answer",
             new Trigger.Silence(3, Length.of(28, CalendarUnit.DAY), "referred"))
-        .attempts(records("contact"), "referred");
+        .attempts(records(attempts), "referred");
+  }
+
+  @Test
+  void onlyContactsThatAreKnownToGoOutAreAttempts() {
+    tried(1, 5);
+    people.record("ann", "contact", 7, "direction", "in");
+    people.record("ann", "contact", 9);
+    OutreachSketch unanswered = unanswered("contact");
     assertThat(journey(unanswered).state().kind()).isEqualTo(State.Kind.OPEN);
     tried(11);
     assertThat(journey(unanswered).end()).isEqualTo(day(39));
@@ -81,14 +85,7 @@ class SilenceTest {
     for (int day : new int[] {1, 5, 9}) {
       people.record("ann", "appointment", day);
     }
-    OutreachSketch unanswered = new OutreachSketch()
-        .step("referred", records("referral"))
-        .exit(
-            "silent",
-            "No answer",
-            new Trigger.Silence(3, Length.of(28, CalendarUnit.DAY), "referred"))
-        .attempts(records("appointment"), "referred");
-    assertThat(journey(unanswered).end()).isEqualTo(day(37));
+    assertThat(journey(unanswered("appointment")).end()).isEqualTo(day(37));
   }
 
   @Test
